@@ -1,0 +1,77 @@
+package org.exocurate.local;
+
+import java.util.List;
+
+import org.exocurate.local.process.Processes;
+import org.exocurate.local.seeding.Counts;
+import org.exocurate.local.seeding.Door;
+import org.exocurate.local.seeding.Subscriber;
+import org.exocurate.local.terminal.Progress;
+
+/** The whole of it: the infrastructure and both services on one data directory. */
+final class Stack {
+
+    private final DataDir data;
+    private final Ports ports;
+    private final Infrastructure infrastructure;
+
+    Stack(DataDir data, Ports ports) {
+        this.data = data;
+        this.ports = ports;
+        this.infrastructure = Infrastructure.on(data, ports);
+    }
+
+    DataDir data() {
+        return data;
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    Processes processes() {
+        return infrastructure.processes();
+    }
+
+    Infrastructure infrastructure() {
+        return infrastructure;
+    }
+
+    List<Service> services() {
+        return List.of(Service.submission(ports), Service.review(ports));
+    }
+
+    /** Returns when everything has said that it is ready. */
+    void start(Progress progress) {
+        Project project = Project.find();
+        services().forEach(service -> project.jar(service.name()));
+        Infrastructure.end(data, processes());
+        ports.requireFree();
+        infrastructure.start(progress);
+        Infrastructure.sideBySide(services().stream()
+                .map(service -> (Runnable) () -> progress.step(
+                        service.name() + " on port " + service.port(),
+                        () -> service.start(infrastructure, project.jar(service.name()))))
+                .toArray(Runnable[]::new));
+    }
+
+    Door submissions() {
+        return new Door(Service.submission(ports).url(), infrastructure::token);
+    }
+
+    Door reviews() {
+        return new Door(Service.review(ports).url(), infrastructure::token);
+    }
+
+    Subscriber subscriber() {
+        return new Subscriber(infrastructure.bootstrapServers());
+    }
+
+    Counts counts() {
+        return Counts.ask(submissions(), reviews(), subscriber());
+    }
+
+    void close() {
+        infrastructure.close();
+    }
+}

@@ -1,0 +1,44 @@
+package org.exocurate.review.check;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.exocurate.form.SubmissionForm;
+import org.exocurate.model.claim.Proposal;
+import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.plumbing.http.Body;
+import org.exocurate.review.dataset.Dataset;
+import org.exocurate.review.evidence.EvidenceCheck;
+
+/** The dry run: what would be found if this were submitted now. */
+@Path("/api/v1/checks")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"contributor", "curator", "steward", "operator"})
+@Tag(name = "checks", description = "What the dataset says of a claim, before it is submitted.")
+class CheckResource {
+
+    private final EvidenceCheck evidence;
+    private final Dataset dataset;
+    private final Vocabulary vocabulary;
+
+    CheckResource(EvidenceCheck evidence, Dataset dataset, Vocabulary vocabulary) {
+        this.evidence = evidence;
+        this.dataset = dataset;
+        this.vocabulary = vocabulary;
+    }
+
+    @POST
+    @Operation(summary = "Checks a submission without making it", description = "The body is that of POST /submissions.")
+    public ObjectNode check(InputStream body) {
+        Proposal proposal = SubmissionForm.read(Body.json(body), vocabulary);
+        return evidence.judge(proposal, dataset.sequence()).json();
+    }
+}

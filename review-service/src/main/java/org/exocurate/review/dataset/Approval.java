@@ -1,0 +1,15 @@
+package org.exocurate.review.dataset;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Who asked for a change and who let it pass, by their random ids. */
+public record Approval(UUID submission, UUID proposedBy, List<UUID> approvedBy) {
+
+    public Approval {
+        approvedBy = List.copyOf(approvedBy);
+        if (approvedBy.isEmpty()) {
+            throw new IllegalArgumentException("submission " + submission + " is approved by nobody");
+        }
+    }
+}

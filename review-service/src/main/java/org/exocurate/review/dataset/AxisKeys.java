@@ -1,0 +1,36 @@
+package org.exocurate.review.dataset;
+
+import org.exocurate.model.claim.Claim;
+import org.exocurate.model.claim.ClaimType;
+import org.exocurate.model.claim.TermRef;
+import org.exocurate.model.vocabulary.Names;
+
+/**
+ * The words by which claims find each other; null says that the claim leaves the axis open.
+ *
+ * @param typeGroup {@link #EFFECT} or {@link #BIOMARKER}: claims of different groups are never comparable
+ */
+public record AxisKeys(
+        String typeGroup, String donor, String cargoKind, String cargo, String recipient, String process) {
+
+    public static final String EFFECT = "EFFECT";
+    public static final String BIOMARKER = "BIOMARKER";
+
+    public static AxisKeys of(Claim claim) {
+        return new AxisKeys(
+                claim.type() == ClaimType.BIOMARKER ? BIOMARKER : EFFECT,
+                key(claim.donor().term()),
+                claim.cargo().kind().name(),
+                key(claim.cargo().term()),
+                key(claim.recipient().term()),
+                key(claim.effect().process()));
+    }
+
+    /** The id of a term, the folded text of one that no vocabulary knows, null for none. */
+    public static String key(TermRef term) {
+        if (term == null) {
+            return null;
+        }
+        return term.isResolved() ? term.id() : "~" + Names.fold(term.label());
+    }
+}

@@ -1,0 +1,82 @@
+package org.exocurate.review.decision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.exocurate.plumbing.http.Body;
+import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.identity.Caller;
+import org.exocurate.review.people.People;
+import org.exocurate.review.queue.ReviewIds;
+import org.exocurate.review.queue.ReviewQueue;
+
+/** Where curators decide. */
+@Path("/api/v1/reviews/{id}/decisions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("curator")
+@Tag(name = "reviews")
+class DecisionResource {
+
+    private final Decisions decisions;
+    private final Existing existing;
+    private final People people;
+    private final Caller caller;
+
+    DecisionResource(Decisions decisions, Existing existing, People people, Caller caller) {
+        this.decisions = decisions;
+        this.existing = existing;
+        this.people = people;
+        this.caller = caller;
+    }
+
+    /** Decides an item as it was seen; the same decision again is answered as the first time. */
+    @POST
+    @Operation(
+            summary = "Approves, rejects, or asks for changes",
+            description = "If-Match holds the ETag of the item as it was read. An approval of a plain item publishes it.")
+    public Response decide(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
+        UUID item = ReviewIds.read(id).filter(existing::item).orElseThrow(() -> Refused.notFound("no such review item"));
+        DecisionForm form = DecisionForm.read(Body.json(body));
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Refused.preconditionRequired("say what you saw: If-Match with the ETag of the item");
+        }
+        Answer answer = decisions.decide(item, people.behind(caller), tag(ifMatch), form);
+        if (answer instanceof Answer.NotNow not) {
+            throw not.refusal();
+        }
+        return Response.status(Response.Status.CREATED)
+                .entity(((Answer.Given) answer).json())
+                .build();
+    }
+
+    private static String tag(String ifMatch) {
+        return ifMatch.strip().replaceFirst("^W/", "").replaceAll("^\"|\"$", "");
+    }
+
+    /** Whether there is such an item, asked before the body is looked at. */
+    @jakarta.enterprise.context.ApplicationScoped
+    static class Existing {
+
+        private final ReviewQueue queue;
+
+        Existing(ReviewQueue queue) {
+            this.queue = queue;
+        }
+
+        @jakarta.transaction.Transactional
+        boolean item(UUID id) {
+            return queue.exists(id);
+        }
+    }
+}

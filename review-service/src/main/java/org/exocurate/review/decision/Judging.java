@@ -1,0 +1,69 @@
+package org.exocurate.review.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.exocurate.model.claim.Evidence;
+import org.exocurate.model.claim.Proposal;
+import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.review.dataset.Dataset;
+import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.evidence.EvidenceCheck;
+import org.exocurate.review.evidence.Relation;
+import org.exocurate.review.evidence.Verdict;
+import org.exocurate.review.queue.ReviewItem;
+
+/** Turns a verdict into what the queue keeps of it, and says how many approvals it asks for. */
+@ApplicationScoped
+public class Judging {
+
+    private final EvidenceCheck evidence;
+    private final Dataset dataset;
+
+    Judging(EvidenceCheck evidence, Dataset dataset) {
+        this.evidence = evidence;
+        this.dataset = dataset;
+    }
+
+    /** The proposal in the words of this service's vocabulary, which is the one that counts. */
+    public Proposal resolved(Proposal proposal) {
+        return evidence.resolved(proposal);
+    }
+
+    public ReviewItem.Judged judge(Proposal proposal, long sequence) {
+        return kept(proposal, evidence.judge(proposal, sequence), sequence);
+    }
+
+    ReviewItem.Judged kept(Proposal proposal, Verdict verdict, long sequence) {
+        return new ReviewItem.Judged(
+                verdict.word(),
+                verdict.strength(),
+                verdict.matchCount(),
+                verdict.json(),
+                sequence,
+                needsTwo(proposal, verdict, sequence) ? 2 : 1);
+    }
+
+    /** Two curators where a published claim is contradicted, retracted or turned round, or evidence speaks against one. */
+    private boolean needsTwo(Proposal proposal, Verdict verdict, long sequence) {
+        boolean contradicts = verdict.matches().stream()
+                .anyMatch(match -> !match.pending() && match.relation() == Relation.CONTRADICTS);
+        return contradicts
+                || !verdict.contradicts().isEmpty()
+                || proposal.kind() == ProposalKind.RETRACT
+                || refutes(proposal)
+                || proposal.kind() == ProposalKind.REVISE && turnsDirection(proposal, sequence);
+    }
+
+    private static boolean refutes(Proposal proposal) {
+        boolean added = proposal.evidence().stream().anyMatch(piece -> !piece.supports());
+        return added
+                || proposal.claim() != null
+                        && proposal.claim().evidence().stream().anyMatch((Evidence piece) -> !piece.supports());
+    }
+
+    private boolean turnsDirection(Proposal proposal, long sequence) {
+        return dataset.claim(proposal.target().accession(), sequence)
+                .map(PublishedClaim::claim)
+                .filter(former -> evidence.opposed(former, proposal.claim()))
+                .isPresent();
+    }
+}

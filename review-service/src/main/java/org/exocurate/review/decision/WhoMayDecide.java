@@ -1,0 +1,79 @@
+package org.exocurate.review.decision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.exocurate.model.claim.Evidence;
+import org.exocurate.model.claim.Proposal;
+import org.exocurate.plumbing.http.Refused;
+import org.exocurate.review.people.Person;
+import org.exocurate.review.queue.Decision;
+import org.exocurate.review.queue.ReviewItem;
+
+/** The rules on who may decide an item (DESIGN 4); each refusal names its rule. */
+final class WhoMayDecide {
+
+    private final Person curator;
+    private final Person contributor;
+    private final ReviewItem item;
+    private final List<Decision> former;
+
+    WhoMayDecide(Person curator, Person contributor, ReviewItem item, List<Decision> former) {
+        this.curator = curator;
+        this.contributor = contributor;
+        this.item = item;
+        this.former = former;
+    }
+
+    /** Refuses with 403 and the rule's name, or says whether the decision counts as independent. */
+    boolean check(DecisionForm form) {
+        if (curator.isSameAs(contributor)) {
+            throw Refused.forbidden("not-the-contributor", "nobody decides on their own submission");
+        }
+        if (curator.orcid().isEmpty()) {
+            throw Refused.forbidden("curator-needs-orcid", "a curator decides under an ORCID iD; this token has none");
+        }
+        Optional<String> tie = tie(form);
+        if (form.decision() == Decision.Kind.APPROVE) {
+            checkApproval(tie);
+        }
+        return tie.isEmpty();
+    }
+
+    private void checkApproval(Optional<String> tie) {
+        List<Decision> standing = former.stream().filter(Decision::isStandingApproval).toList();
+        UUID me = curator.id();
+        if (standing.stream().anyMatch(approval -> approval.person().equals(me))) {
+            throw Refused.forbidden(
+                    "two-different-curators", "your approval stands already; the second has to be another curator's");
+        }
+        boolean afterIndependent = standing.stream().anyMatch(Decision::independent);
+        boolean mayCount = item.verdict().approvalsNeeded() > 1 && afterIndependent;
+        if (tie.isPresent() && !mayCount) {
+            throw Refused.forbidden(
+                    tie.get(), "with this tie an approval counts only after an independent one; any curator may reject");
+        }
+    }
+
+    /** The rule by which the curator is not independent. */
+    private Optional<String> tie(DecisionForm form) {
+        if (form.conflictOfInterest() == Decision.Conflict.DECLARED) {
+            return Optional.of("declared-conflict-of-interest");
+        }
+        if (curator.sharesOrganisationWith(contributor)) {
+            return Optional.of("same-organisation");
+        }
+        return citesCurator() ? Optional.of("author-of-cited-work") : Optional.empty();
+    }
+
+    private boolean citesCurator() {
+        Proposal proposal = item.proposal();
+        Stream<Evidence> own =
+                proposal.claim() == null ? Stream.empty() : proposal.claim().evidence().stream();
+        String orcid = curator.orcid().orElse("");
+        return Stream.concat(own, proposal.evidence().stream())
+                .anyMatch(piece -> orcid.equals(piece.laboratory())
+                        || piece.authors().stream().anyMatch(author -> orcid.equals(author.orcid())));
+    }
+}

@@ -1,0 +1,83 @@
+package org.exocurate.review.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.exocurate.model.event.ReviewEvent;
+import org.exocurate.model.event.SubmissionEvent;
+import org.exocurate.review.dataset.Dataset;
+import org.exocurate.review.decision.Judging;
+import org.exocurate.review.queue.ReviewItem;
+import org.exocurate.review.queue.ReviewQueue;
+import org.exocurate.review.queue.ReviewStatus;
+
+/** What a contributor's step means for the review; the first to commit wins, the loser reads it in the history. */
+@ApplicationScoped
+class Submissions {
+
+    private final ReviewQueue queue;
+    private final Judging judging;
+    private final Dataset dataset;
+
+    Submissions(ReviewQueue queue, Judging judging, Dataset dataset) {
+        this.queue = queue;
+        this.judging = judging;
+        this.dataset = dataset;
+    }
+
+    void take(SubmissionEvent event) {
+        switch (event.step()) {
+            case SUBMITTED -> open(event);
+            case RESUBMITTED -> onItem(event, this::resubmit);
+            case WITHDRAWAL_REQUESTED -> onItem(event, this::withdraw);
+            case COMMENTED -> onItem(event, (item, said) -> queue.comment(item, said.by(), said.text()));
+        }
+    }
+
+    private void open(SubmissionEvent event) {
+        queue.open(new ReviewItem(
+                event.submission(),
+                ReviewStatus.OPEN,
+                judging.resolved(event.proposal()),
+                event.by(),
+                Optional.ofNullable(event.previous()),
+                event.submissionVersion(),
+                1,
+                event.at(),
+                judging.judge(event.proposal(), dataset.sequence()),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private void resubmit(ReviewItem item, SubmissionEvent event) {
+        if (item.status() != ReviewStatus.CHANGES_REQUESTED) {
+            refuse(item, event, "resubmission");
+            return;
+        }
+        ReviewItem fallen = queue.letApprovalsFall(item, "CLAIM_CHANGED");
+        queue.change(
+                fallen.resubmitted(judging.resolved(event.proposal()), event.submissionVersion())
+                        .with(judging.judge(event.proposal(), dataset.sequence())),
+                ReviewEvent.Step.RESUBMITTED,
+                event.by(),
+                null);
+    }
+
+    private void withdraw(ReviewItem item, SubmissionEvent event) {
+        if (!item.status().isPending()) {
+            refuse(item, event, "withdrawal");
+            return;
+        }
+        ReviewItem fallen = queue.letApprovalsFall(item, "WITHDRAWN");
+        queue.change(fallen.with(ReviewStatus.WITHDRAWN), ReviewEvent.Step.WITHDRAWN, event.by(), event.text());
+    }
+
+    private void refuse(ReviewItem item, SubmissionEvent event, String what) {
+        queue.change(item, ReviewEvent.Step.REQUEST_REFUSED, event.by(), what + " came after " + item.status());
+    }
+
+    private void onItem(SubmissionEvent event, java.util.function.BiConsumer<ReviewItem, SubmissionEvent> step) {
+        ReviewItem item = queue.lock(event.submission())
+                .orElseThrow(() -> new IllegalStateException("no item for " + event.submission() + " yet"));
+        step.accept(item, event);
+    }
+}

@@ -1,0 +1,97 @@
+package org.exocurate.review.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.exocurate.plumbing.json.StrictJson;
+import org.exocurate.plumbing.sql.Columns;
+import org.exocurate.plumbing.sql.Sql;
+
+/** What was decided by whom; rows are only added, an approval that falls stops standing. */
+@ApplicationScoped
+class DecisionTable {
+
+    private static final String ADD =
+            """
+            insert into decision (id, item, person, decision, reason, reason_code, conflict, conflict_text, overrides,
+                seen_tag, seen, at, standing, independent, answer)
+            values (?, ?, ?, ?, ?, ?::text, ?, ?::text, ?, ?, ?, ?, ?, ?, '')""";
+
+    private static final String OF_ITEM =
+            """
+            select id, item, person, decision, reason, reason_code, conflict, conflict_text, overrides, seen_tag, seen, at,
+                standing, independent
+            from decision where item = ? order by at, id""";
+
+    private static final String ANSWERED = "update decision set answer = ? where id = ?";
+
+    private static final String ANSWER =
+            "select answer from decision where item = ? and person = ? and decision = ? and seen_tag = ?";
+
+    private static final String FELL =
+            "update decision set standing = false where item = ? and decision = 'APPROVE' and standing";
+
+    private final Sql sql;
+
+    DecisionTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    void add(Decision decision) {
+        sql.update(
+                ADD,
+                decision.id(),
+                decision.item(),
+                decision.person(),
+                decision.decision(),
+                decision.reason(),
+                decision.reasonCode().orElse(null),
+                decision.conflictOfInterest(),
+                decision.conflictOfInterestText().orElse(null),
+                decision.overrides().toString(),
+                decision.seenTag(),
+                decision.seen().toString(),
+                decision.at(),
+                decision.standing(),
+                decision.independent());
+    }
+
+    void answered(UUID decision, String answer) {
+        sql.update(ANSWERED, answer, decision);
+    }
+
+    /** What the same decision of the same person on the same state was answered. */
+    Optional<String> answer(UUID item, UUID person, Decision.Kind kind, String seenTag) {
+        return sql.one(ANSWER, row -> row.getString("answer"), item, person, kind, seenTag);
+    }
+
+    /** The number of approvals that no longer stand. */
+    int fell(UUID item) {
+        return sql.update(FELL, item);
+    }
+
+    List<Decision> of(UUID item) {
+        return sql.list(OF_ITEM, DecisionTable::decision, item);
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                Columns.uuid(row, "id"),
+                Columns.uuid(row, "item"),
+                Columns.uuid(row, "person"),
+                Decision.Kind.valueOf(row.getString("decision")),
+                row.getString("reason"),
+                Optional.ofNullable(row.getString("reason_code")),
+                Decision.Conflict.valueOf(row.getString("conflict")),
+                Optional.ofNullable(row.getString("conflict_text")),
+                StrictJson.read(row.getString("overrides")),
+                row.getString("seen_tag"),
+                StrictJson.read(row.getString("seen")),
+                Columns.instant(row, "at"),
+                row.getBoolean("standing"),
+                row.getBoolean("independent"));
+    }
+}

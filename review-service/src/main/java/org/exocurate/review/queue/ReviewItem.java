@@ -1,0 +1,81 @@
+package org.exocurate.review.queue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.exocurate.model.claim.Proposal;
+
+/**
+ * One submission in review.
+ *
+ * @param contributor submission-service's random id of the person
+ * @param verdict what the evidence check found
+ * @param published the accession and version that came of it
+ */
+public record ReviewItem(
+        UUID id,
+        ReviewStatus status,
+        Proposal proposal,
+        UUID contributor,
+        Optional<UUID> previous,
+        long submissionVersion,
+        long reviewVersion,
+        Instant submittedAt,
+        Judged verdict,
+        Optional<Published> published,
+        Optional<Lease> lease) {
+
+    /**
+     * The verdict as it was stored.
+     *
+     * @param strength its place in the order of verdicts, the strongest first
+     * @param impact how many published claims it touches
+     */
+    public record Judged(
+            String word, int strength, int impact, ObjectNode document, long sequence, int approvalsNeeded) {}
+
+    /** What came of an approved item. */
+    public record Published(String accession, int version) {}
+
+    /** Who is at it, which is a warning and no lock. */
+    public record Lease(UUID by, Instant until) {}
+
+    public ReviewItem {
+        Objects.requireNonNull(status, "an item has a status");
+        Objects.requireNonNull(proposal, "an item has a proposal");
+    }
+
+    public ReviewItem with(ReviewStatus next) {
+        return new ReviewItem(
+                id, next, proposal, contributor, previous, submissionVersion, reviewVersion, submittedAt, verdict,
+                published, lease);
+    }
+
+    public ReviewItem with(Judged next) {
+        return new ReviewItem(
+                id, status, proposal, contributor, previous, submissionVersion, reviewVersion, submittedAt, next,
+                published, lease);
+    }
+
+    public ReviewItem with(Published next) {
+        return new ReviewItem(
+                id, status, proposal, contributor, previous, submissionVersion, reviewVersion, submittedAt, verdict,
+                Optional.of(next), lease);
+    }
+
+    /** The same item asking for something else, as its contributor sent it again. */
+    public ReviewItem resubmitted(Proposal next, long version) {
+        return new ReviewItem(
+                id, ReviewStatus.OPEN, next, contributor, previous, version, reviewVersion, submittedAt, verdict,
+                published, lease);
+    }
+
+    /** Says what it tells as the next version of the review. */
+    public ReviewItem nextVersion() {
+        return new ReviewItem(
+                id, status, proposal, contributor, previous, submissionVersion, reviewVersion + 1, submittedAt,
+                verdict, published, lease);
+    }
+}

@@ -1,0 +1,158 @@
+package org.exocurate.review.queue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.exocurate.form.ClaimJson;
+import org.exocurate.plumbing.json.CanonicalJson;
+import org.exocurate.plumbing.json.StrictJson;
+import org.exocurate.plumbing.sql.Columns;
+import org.exocurate.plumbing.sql.Sql;
+
+/** Where the items stand. */
+@ApplicationScoped
+class ReviewItemTable {
+
+    private static final String COLUMNS =
+            """
+            id, status, proposal, contributor, previous, submission_version, review_version, submitted_at, verdict,
+            strength, impact, verdict_document, checked_sequence, approvals_needed, accession, version, lease_by,
+            case when lease_until > clock_timestamp() then lease_until end as lease_until""";
+
+    private static final String INSERT =
+            """
+            insert into review_item (id, kind, status, proposal, contributor, previous, submission_version, review_version,
+                submitted_at, opened_at, changed_at, verdict, strength, impact, verdict_document, checked_sequence,
+                approvals_needed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), clock_timestamp(), ?, ?, ?, ?, ?, ?)""";
+
+    private static final String UPDATE =
+            """
+            update review_item
+            set status = ?, proposal = ?, submission_version = ?, review_version = ?, verdict = ?, strength = ?, impact = ?,
+                verdict_document = ?, checked_sequence = ?, approvals_needed = ?, accession = ?, version = ?,
+                changed_at = clock_timestamp()
+            where id = ?""";
+
+    private static final String FIND = "select " + COLUMNS + " from review_item where id = ?";
+    private static final String LOCK = FIND + " for update";
+
+    private static final String LEASE =
+            """
+            update review_item set lease_by = ?, lease_until = clock_timestamp() + make_interval(secs => ?)
+            where id = ? returning lease_until""";
+
+    private static final String UNLEASE = "update review_item set lease_by = null, lease_until = null where id = ?";
+
+    private final Sql sql;
+
+    ReviewItemTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    void insert(ReviewItem item) {
+        ReviewItem.Judged verdict = item.verdict();
+        sql.update(
+                INSERT,
+                item.id(),
+                item.proposal().kind(),
+                item.status(),
+                ClaimJson.write(item.proposal()).toString(),
+                item.contributor(),
+                item.previous().orElse(null),
+                item.submissionVersion(),
+                item.reviewVersion(),
+                item.submittedAt(),
+                verdict.word(),
+                verdict.strength(),
+                verdict.impact(),
+                CanonicalJson.of(verdict.document()),
+                verdict.sequence(),
+                verdict.approvalsNeeded());
+    }
+
+    void update(ReviewItem item) {
+        ReviewItem.Judged verdict = item.verdict();
+        sql.update(
+                UPDATE,
+                item.status(),
+                ClaimJson.write(item.proposal()).toString(),
+                item.submissionVersion(),
+                item.reviewVersion(),
+                verdict.word(),
+                verdict.strength(),
+                verdict.impact(),
+                CanonicalJson.of(verdict.document()),
+                verdict.sequence(),
+                verdict.approvalsNeeded(),
+                item.published().map(ReviewItem.Published::accession).orElse(null),
+                item.published().map(ReviewItem.Published::version).orElse(null),
+                item.id());
+    }
+
+    Optional<ReviewItem> find(UUID id) {
+        return sql.one(FIND, ReviewItemTable::item, id);
+    }
+
+    /** The item, held against everybody else until the transaction ends. */
+    Optional<ReviewItem> lock(UUID id) {
+        return sql.one(LOCK, ReviewItemTable::item, id);
+    }
+
+    Instant lease(UUID id, UUID person, long seconds) {
+        return sql.one(LEASE, row -> Columns.instant(row, "lease_until"), person, seconds, id)
+                .orElseThrow();
+    }
+
+    void unlease(UUID id) {
+        sql.update(UNLEASE, id);
+    }
+
+    /** A page of the queue, one more than asked for. */
+    List<ReviewItem> page(QueueQuery query) {
+        return sql.list(query.sql("select " + COLUMNS + " from review_item"), ReviewItemTable::item, query.arguments());
+    }
+
+    private static ReviewItem item(ResultSet row) throws SQLException {
+        return new ReviewItem(
+                Columns.uuid(row, "id"),
+                ReviewStatus.valueOf(row.getString("status")),
+                ClaimJson.proposal(StrictJson.read(row.getString("proposal"))),
+                Columns.uuid(row, "contributor"),
+                Optional.ofNullable(Columns.uuid(row, "previous")),
+                row.getLong("submission_version"),
+                row.getLong("review_version"),
+                Columns.instant(row, "submitted_at"),
+                judged(row),
+                published(row),
+                lease(row));
+    }
+
+    private static ReviewItem.Judged judged(ResultSet row) throws SQLException {
+        return new ReviewItem.Judged(
+                row.getString("verdict"),
+                row.getInt("strength"),
+                row.getInt("impact"),
+                (ObjectNode) StrictJson.read(row.getString("verdict_document")),
+                row.getLong("checked_sequence"),
+                row.getInt("approvals_needed"));
+    }
+
+    private static Optional<ReviewItem.Published> published(ResultSet row) throws SQLException {
+        String accession = row.getString("accession");
+        return accession == null
+                ? Optional.empty()
+                : Optional.of(new ReviewItem.Published(accession, row.getInt("version")));
+    }
+
+    private static Optional<ReviewItem.Lease> lease(ResultSet row) throws SQLException {
+        UUID by = Columns.uuid(row, "lease_by");
+        Optional<Instant> until = Columns.maybeInstant(row, "lease_until");
+        return by == null ? Optional.empty() : until.map(end -> new ReviewItem.Lease(by, end));
+    }
+}

@@ -1,0 +1,50 @@
+package org.exocurate.review.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.exocurate.model.event.ReviewEvent;
+import org.exocurate.plumbing.sql.Columns;
+import org.exocurate.plumbing.sql.Sql;
+
+/** Every step of every review; only added to. */
+@ApplicationScoped
+class StepTable {
+
+    /** One step: what happened, when, by whom (nobody: the system), and the words that go with it. */
+    record Step(long number, ReviewEvent.Step step, Instant at, Optional<UUID> by, Optional<String> detail) {}
+
+    private static final String ADD =
+            """
+            insert into review_step (item, number, step, at, by, detail)
+            values (?, ?, ?, clock_timestamp(), ?::uuid, ?::text) returning at""";
+
+    private static final String OF_ITEM =
+            "select number, step, at, by, detail from review_step where item = ? order by number";
+
+    private final Sql sql;
+
+    StepTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The time of the step, by the database's clock. */
+    Instant add(UUID item, long number, ReviewEvent.Step step, UUID by, String detail) {
+        return sql.one(ADD, row -> Columns.instant(row, "at"), item, number, step, by, detail)
+                .orElseThrow();
+    }
+
+    List<Step> of(UUID item) {
+        return sql.list(
+                OF_ITEM,
+                row -> new Step(
+                        row.getLong("number"),
+                        ReviewEvent.Step.valueOf(row.getString("step")),
+                        Columns.instant(row, "at"),
+                        Optional.ofNullable(Columns.uuid(row, "by")),
+                        Optional.ofNullable(row.getString("detail"))),
+                item);
+    }
+}

@@ -1,0 +1,41 @@
+package org.exocurate.model.vocabulary;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A place in a claim that takes a term, and the schemes whose terms may stand there. */
+public enum Slot {
+    DONOR(EnumSet.of(Scheme.UBERON, Scheme.CL, Scheme.CVCL)),
+    RECIPIENT(EnumSet.of(Scheme.UBERON, Scheme.CL, Scheme.CVCL)),
+    DONOR_STATE(EnumSet.of(Scheme.STATE, Scheme.MONDO, Scheme.EFO)),
+    PROCESS(EnumSet.of(Scheme.GO, Scheme.EFO)),
+    CONDITION(EnumSet.of(Scheme.MONDO, Scheme.EFO, Scheme.EXO)),
+    MIRNA(EnumSet.of(Scheme.MIRNA, Scheme.MIRBASE, Scheme.MIRBASE_MATURE)),
+    GENE(EnumSet.of(Scheme.NCBIGENE, Scheme.HGNC, Scheme.MGI, Scheme.RGD, Scheme.ENSEMBL, Scheme.UNIPROT)),
+    CIRCRNA(EnumSet.noneOf(Scheme.class)),
+    CHEMICAL(EnumSet.of(Scheme.CHEBI)),
+    SPECIES(EnumSet.of(Scheme.NCBITAXON));
+
+    /** Held by conditions too, where it says that nothing ails the recipient. */
+    public static final String HEALTHY = "state:healthy";
+
+    private final Set<Scheme> schemes;
+
+    Slot(Set<Scheme> schemes) {
+        this.schemes = schemes;
+    }
+
+    /** True if a term with this id may stand here. */
+    public boolean takes(String id) {
+        return Scheme.of(id).map(schemes::contains).orElse(false)
+                && !(this == DONOR_STATE && id.equals(HEALTHY))
+                || this == CONDITION && id.equals(HEALTHY);
+    }
+
+    /** The prefixes of the CURIEs that may stand here, for messages. */
+    public String prefixes() {
+        return schemes.isEmpty()
+                ? "no scheme, only free text"
+                : String.join(", ", schemes.stream().map(Scheme::prefix).toList());
+    }
+}

@@ -1,0 +1,21 @@
+package org.exocurate.plumbing.http;
+
+/** The size of a page: 50 unless the caller says, at most 500. */
+public final class Paging {
+
+    private static final int DEFAULT = 50;
+    private static final int MOST = 500;
+
+    private Paging() {}
+
+    /** Takes the query parameter as it came, null if it did not. */
+    public static int limit(String limit) {
+        if (limit == null) {
+            return DEFAULT;
+        }
+        if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MOST) {
+            throw Refused.parameter("limit", "limit is a whole number from 1 to " + MOST);
+        }
+        return Integer.parseInt(limit);
+    }
+}

@@ -1,0 +1,2 @@
+/** Says who calls, by the token they bring. */
+package org.exocurate.plumbing.identity;

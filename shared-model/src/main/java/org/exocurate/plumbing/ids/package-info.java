@@ -1,0 +1,2 @@
+/** Makes identifiers. */
+package org.exocurate.plumbing.ids;
