@@ -124,7 +124,7 @@ everything_is_stale() {
 }
 
 launcher_jar() {
-  find "$target" -maxdepth 1 -name 'local-stack-*.jar' ! -name '*-tests.jar' ! -name '*-sources.jar' 2>/dev/null | head -1
+  find "$target/" -maxdepth 1 -name 'local-stack-*.jar' ! -name '*-tests.jar' ! -name '*-sources.jar' 2>/dev/null | head -1
 }
 
 # Says which module is being built and how much was fetched, instead of nothing or of everything.
@@ -148,16 +148,21 @@ build() {
   echo "  ✓ built ($((SECONDS - begun)) s)"
 }
 
+# The words that run the launcher, in java_words.
+launcher_words() {
+  java_words=("$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto
+    -Dslf4j.internal.verbosity=ERROR "-Dexocurate.home=$home"
+    -cp "$(launcher_jar):$target/launcher-lib/*" org.exocurate.local.Main)
+}
+
 launcher() {
-  "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
-    -Dslf4j.internal.verbosity=ERROR -Dexocurate.home="$home" \
-    -cp "$(launcher_jar):$target/launcher-lib/*" org.exocurate.local.Main "$@"
+  launcher_words
+  "${java_words[@]}" "$@"
 }
 
 run_launcher() {
-  exec "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
-    -Dslf4j.internal.verbosity=ERROR -Dexocurate.home="$home" \
-    -cp "$(launcher_jar):$target/launcher-lib/*" org.exocurate.local.Main "$@"
+  launcher_words
+  exec "${java_words[@]}" "$@"
 }
 
 # For a command that needs nothing but the launcher.

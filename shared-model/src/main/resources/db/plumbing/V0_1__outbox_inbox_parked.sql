@@ -58,12 +58,14 @@ create table parked (
     partition integer not null,
     record_offset bigint not null,
     key text,
-    payload bytea not null,
+    payload bytea,
     headers json not null,
     reason text not null,
     at timestamptz not null default now(),
     replayed_at timestamptz,
-    payload_digest bytea generated always as (sha256(payload)) stored,
+    payload_digest bytea generated always as (sha256(coalesce(payload, ''::bytea))) stored,
     -- The digest: a topic made anew counts its offsets from 0 again, and its records must not pass for the old ones.
     unique (topic, partition, record_offset, payload_digest)
 );
+
+create index parked_waiting on parked (id) where replayed_at is null;

@@ -2,6 +2,7 @@ package org.exocurate.form;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.exocurate.model.claim.AiUse;
 import org.exocurate.model.claim.Cargo;
 import org.exocurate.model.claim.CargoKind;
@@ -48,13 +49,25 @@ final class ClaimForm {
         form.nothingElse();
         return form.faults().none()
                 ? new Claim(
-                        type, donor, cargo, recipient, effect, condition, comparator, mechanism, comment, aiUse, evidence)
+                        type,
+                        donor,
+                        cargo,
+                        recipient,
+                        effect,
+                        condition,
+                        comparator,
+                        mechanism,
+                        comment,
+                        aiUse,
+                        evidence)
                 : null;
     }
 
     /** The evidence of a claim or of an addition to one: at least one piece. */
     static List<Evidence> evidence(Reading form, Words words) {
-        boolean none = form.node("evidence").map(node -> node.isArray() && node.isEmpty()).orElse(true);
+        boolean none = form.node("evidence")
+                .map(node -> node.isArray() && node.isEmpty())
+                .orElse(true);
         if (none) {
             form.faults().add(form.at("evidence"), "evidence is required: at least one piece");
         }
@@ -80,7 +93,8 @@ final class ClaimForm {
         }
         CargoKind kind = cargo.get().requiredOneOf("kind", CargoKind.class);
         CargoRole role = cargo.get().oneOf("role", CargoRole.class);
-        TermRef term = kind == null || kind == CargoKind.VESICLE ? null : words.term(cargo.get(), "term", Words.slot(kind));
+        TermRef term =
+                kind == null || kind == CargoKind.VESICLE ? null : words.term(cargo.get(), "term", Words.slot(kind));
         checkVesicle(cargo.get(), kind, role);
         checkDelivery(cargo.get(), type, role);
         cargo.get().node("term");
@@ -90,16 +104,26 @@ final class ClaimForm {
 
     private static void checkVesicle(Reading cargo, CargoKind kind, CargoRole role) {
         if (kind == CargoKind.VESICLE && cargo.has("term")) {
-            cargo.faults().add(cargo.at("term"), "VESICLE is the whole preparation and names no cargo: leave the term out, or name its kind");
+            cargo.faults()
+                    .add(
+                            cargo.at("term"),
+                            "VESICLE is the whole preparation and names no cargo: leave the term out, or name its kind");
         }
         if (kind == CargoKind.VESICLE && role == CargoRole.DEPLETED) {
-            cargo.faults().add(cargo.at("role"), "the whole preparation cannot be taken out of itself: DEPLETED needs a named kind");
+            cargo.faults()
+                    .add(
+                            cargo.at("role"),
+                            "the whole preparation cannot be taken out of itself: DEPLETED needs a named kind");
         }
     }
 
     private static void checkDelivery(Reading cargo, ClaimType type, CargoRole role) {
         if (type == ClaimType.DELIVERY && role != CargoRole.LOADED) {
-            cargo.faults().add(cargo.at("role"), "a DELIVERY brings a payload: its cargo has the role LOADED", List.of("LOADED"));
+            cargo.faults()
+                    .add(
+                            cargo.at("role"),
+                            "a DELIVERY brings a payload: its cargo has the role LOADED",
+                            List.of("LOADED"));
         }
     }
 
@@ -134,7 +158,10 @@ final class ClaimForm {
             return null;
         }
         if (!form.has("comparator")) {
-            form.faults().add(form.at("comparator"), "comparator is required: healthy, another condition, or before treatment");
+            form.faults()
+                    .add(
+                            form.at("comparator"),
+                            "comparator is required: healthy, another condition, or before treatment");
         }
         return words.term(form, "comparator", Slot.CONDITION);
     }

@@ -3,6 +3,7 @@ package org.exocurate.form;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
 import org.exocurate.model.claim.Author;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.EvidenceDirection;
@@ -75,7 +76,8 @@ final class EvidenceForm {
         if (reference.isEmpty()) {
             faults.add(
                     pointer,
-                    "'" + text + "' is not a reference: PMID:35799283, PMC:PMC9264662 or DOI:10.1186/s13287-022-02969-y",
+                    "'" + text
+                            + "' is not a reference: PMID:35799283, PMC:PMC9264662 or DOI:10.1186/s13287-022-02969-y",
                     nearReference(text));
         }
         return reference.orElse(null);
@@ -106,7 +108,8 @@ final class EvidenceForm {
         String name = form.requiredText("name", Reading.NAME);
         String orcid = form.text("orcid", 40);
         if (orcid != null && !isOrcid(orcid)) {
-            form.faults().add(form.at("orcid"), "not an ORCID iD: four groups of four, the last character a check digit");
+            form.faults()
+                    .add(form.at("orcid"), "not an ORCID iD: four groups of four, the last character a check digit");
         }
         form.nothingElse();
         return name == null ? null : new Author(name, orcid);

@@ -2,6 +2,7 @@ package org.exocurate.form;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.Fault;
 

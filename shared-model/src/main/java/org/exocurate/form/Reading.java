@@ -1,6 +1,5 @@
 package org.exocurate.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads one JSON object field by field: what is asked for is checked, what nobody asked for is a fault. */
 final class Reading {
@@ -144,7 +145,8 @@ final class Reading {
     }
 
     private static <E extends Enum<E>> String names(Class<E> values) {
-        return String.join(", ", Arrays.stream(values.getEnumConstants()).map(Enum::name).toList());
+        return String.join(
+                ", ", Arrays.stream(values.getEnumConstants()).map(Enum::name).toList());
     }
 
     /** The object below a field; absent is empty. */

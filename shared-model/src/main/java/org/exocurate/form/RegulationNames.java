@@ -2,6 +2,7 @@ package org.exocurate.form;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.exocurate.model.claim.Effect;
 import org.exocurate.model.claim.Outcome;
 import org.exocurate.model.claim.Regulation;
@@ -19,8 +20,10 @@ final class RegulationNames {
     }
 
     Effect read(Reading effect, TermRef process, Regulation regulation, Outcome outcome) {
-        Optional<Vocabulary.Signed> signed =
-                Optional.ofNullable(process).flatMap(TermRef::curie).flatMap(vocabulary::term).flatMap(vocabulary::signed);
+        Optional<Vocabulary.Signed> signed = Optional.ofNullable(process)
+                .flatMap(TermRef::curie)
+                .flatMap(vocabulary::term)
+                .flatMap(vocabulary::signed);
         if (signed.isEmpty()) {
             return new Effect(process, regulation, outcome);
         }
@@ -33,11 +36,12 @@ final class RegulationNames {
     }
 
     private static Effect refuse(Reading effect, TermRef process, Term of) {
-        effect.faults().add(
-                effect.at("process"),
-                "'" + process.label() + "' does not say which way; name " + of.id() + " " + of.label()
-                        + " and its regulation",
-                List.of(of.id() + " " + of.label()));
+        effect.faults()
+                .add(
+                        effect.at("process"),
+                        "'" + process.label() + "' does not say which way; name " + of.id() + " " + of.label()
+                                + " and its regulation",
+                        List.of(of.id() + " " + of.label()));
         return null;
     }
 

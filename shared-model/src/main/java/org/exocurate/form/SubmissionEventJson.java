@@ -1,10 +1,12 @@
 package org.exocurate.form;
 
+import java.time.Instant;
+import java.util.UUID;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.util.UUID;
+
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.event.SubmissionEvent;
 import org.exocurate.plumbing.json.Times;

@@ -1,7 +1,9 @@
 package org.exocurate.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
@@ -64,7 +66,9 @@ public final class SubmissionForm {
             form.faults().add(form.at("claim"), "claim is required");
         }
         Claim claim = form.object("claim").map(c -> claim(c, vocabulary)).orElse(null);
-        if (claim != null && kind == ProposalKind.ADD && claim.evidence().stream().noneMatch(Evidence::supports)) {
+        if (claim != null
+                && kind == ProposalKind.ADD
+                && claim.evidence().stream().noneMatch(Evidence::supports)) {
             form.faults()
                     .add(
                             form.at("claim/evidence"),

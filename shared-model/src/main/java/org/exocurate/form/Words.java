@@ -1,10 +1,12 @@
 package org.exocurate.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.exocurate.model.claim.CargoKind;
 import org.exocurate.model.claim.TermRef;
 import org.exocurate.model.vocabulary.Names;
@@ -30,16 +32,12 @@ final class Words {
 
     /** The term of a field, or null if it is absent or wrong. */
     TermRef term(Reading from, String field, Slot slot) {
-        return from.node(field)
-                .map(node -> term(node, from.at(field), slot))
-                .orElse(null);
+        return from.node(field).map(node -> term(node, from.at(field), slot)).orElse(null);
     }
 
     /** A term as a text, {@code {id}}, {@code {label}} or as it comes out; null if it is wrong. */
     TermRef term(JsonNode node, String pointer, Slot slot) {
-        return written(node, pointer)
-                .map(text -> resolved(text, pointer, slot))
-                .orElse(null);
+        return written(node, pointer).map(text -> resolved(text, pointer, slot)).orElse(null);
     }
 
     /** What was done to the donor; a word for "nothing" is left out. */

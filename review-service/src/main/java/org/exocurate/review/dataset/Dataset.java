@@ -1,5 +1,6 @@
 package org.exocurate.review.dataset;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,48 +8,92 @@ import jakarta.transaction.Transactional;
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
+import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.model.dataset.ChangeType;
 
 /** The dataset as the other rooms see it: what it holds at a sequence, and how an approved proposal enters it. */
 @ApplicationScoped
 public class Dataset {
 
+    private final HeadTable heads;
+    private final ClaimStateTable states;
+    private final Consequences consequences;
+    private final Ledger ledger;
+
+    Dataset(HeadTable heads, ClaimStateTable states, Consequences consequences, Ledger ledger) {
+        this.heads = heads;
+        this.states = states;
+        this.consequences = consequences;
+        this.ledger = ledger;
+    }
+
     /** The number of the last change. */
     public long sequence() {
-        throw new UnsupportedOperationException();
+        return heads.read().sequence();
     }
 
     /** Keeps every other writer out until the transaction ends, and tells the number of the last change. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long lock() {
-        throw new UnsupportedOperationException();
+        return heads.lock().sequence();
     }
 
-    /** Claims as of a sequence that might be comparable, retracted ones among them. */
+    /** Claims as of a sequence that might be comparable, in order of accession, retracted ones among them. */
     public List<PublishedClaim> neighbours(Neighbourhood where, long asOf) {
-        throw new UnsupportedOperationException();
+        return states.neighbours(where, asOf).stream().map(Held::published).toList();
     }
 
     public Optional<PublishedClaim> claim(Accession accession, long asOf) {
-        throw new UnsupportedOperationException();
+        return states.one(accession, asOf).map(Held::published);
     }
 
+    /** A new claim, contested from the start if it contradicts. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Applied add(Approval approval, Claim claim, List<Accession> contradicts) {
-        throw new UnsupportedOperationException();
+        Head head = heads.lock();
+        DatasetClaim fresh = DatasetClaim.added(new Accession(head.accessions() + 1), claim, approval);
+        return apply(head, approval, consequences.of(ChangeType.ADDED, null, fresh, contradicts));
     }
 
+    /** More evidence on a claim that stands. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Applied addEvidence(Approval approval, Accession target, List<Evidence> evidence) {
-        throw new UnsupportedOperationException();
+        Head head = heads.lock();
+        Held former = standing(target);
+        Claim held = former.claim().claim();
+        Claim fuller = held.withEvidence(EvidenceList.merged(held.evidence(), evidence));
+        DatasetClaim next = former.claim().next(ProposalKind.ADD_EVIDENCE, fuller, approval);
+        Collection<Accession> contradicts = next.contestedBy();
+        return apply(head, approval, consequences.of(ChangeType.EVIDENCE_ADDED, former, next, contradicts));
     }
 
+    /** The claim says this from now on, and contradicts these. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Applied revise(Approval approval, Accession target, Claim claim, List<Accession> contradicts) {
-        throw new UnsupportedOperationException();
+        Head head = heads.lock();
+        Held former = standing(target);
+        DatasetClaim next = former.claim().next(ProposalKind.REVISE, claim, approval);
+        return apply(head, approval, consequences.of(ChangeType.REVISED, former, next, contradicts));
     }
 
+    /** The claim is taken back; it stays readable and counts for nothing. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Applied retract(Approval approval, Accession target, String reason) {
-        throw new UnsupportedOperationException();
+        Head head = heads.lock();
+        Held former = standing(target);
+        DatasetClaim next = former.claim().retracted(reason, approval);
+        return apply(head, approval, consequences.of(ChangeType.RETRACTED, former, next, List.of()));
+    }
+
+    private Applied apply(Head head, Approval approval, List<Entry> entries) {
+        DatasetClaim main = entries.get(0).next();
+        return new Applied(main.accession(), main.version(), ledger.append(head, approval, entries));
+    }
+
+    private Held standing(Accession accession) {
+        return states.now(List.of(accession)).stream()
+                .filter(held -> !held.claim().retracted())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(accession + " is not a claim that stands"));
     }
 }

@@ -10,4 +10,10 @@ import org.exocurate.model.dataset.ClaimStatus;
  *
  * @param content the whole dataset claim, as it is read at the door
  */
-public record PublishedClaim(Accession accession, int version, ClaimStatus status, Claim claim, ObjectNode content) {}
+public record PublishedClaim(Accession accession, int version, ClaimStatus status, Claim claim, ObjectNode content) {
+
+    /** Whether it still stands: a retracted claim stays readable and counts for nothing. */
+    public boolean isLive() {
+        return status != ClaimStatus.RETRACTED;
+    }
+}

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.exocurate.form.ClaimJson;
 import org.exocurate.model.event.ReviewEvent;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.ids.Uuid7;
@@ -108,7 +108,7 @@ class Decisions {
         return queue.change(fallen.with(status), step, curator.id(), detail);
     }
 
-    private static Decision decision(
+    private Decision decision(
             ReviewItem item, Person curator, String tag, DecisionForm form, boolean independent) {
         return new Decision(
                 Uuid7.next(),
@@ -122,7 +122,7 @@ class Decisions {
                 form.overrides(),
                 tag,
                 seen(item),
-                Instant.now(),
+                queue.now(),
                 form.decision() == Decision.Kind.APPROVE,
                 independent);
     }
@@ -131,7 +131,7 @@ class Decisions {
     private static ObjectNode seen(ReviewItem item) {
         JsonNode document = item.verdict().document();
         ObjectNode seen = JsonNodeFactory.instance.objectNode();
-        seen.put("claim", Sha256.hex(CanonicalJson.of(org.exocurate.form.ClaimJson.write(item.proposal()))));
+        seen.put("claim", Sha256.hex(CanonicalJson.of(ClaimJson.write(item.proposal()))));
         seen.put("verdict", Sha256.hex(CanonicalJson.of(document)));
         seen.put("sequence", item.verdict().sequence());
         seen.set("rules", document.path("checkedAt").path("rules"));

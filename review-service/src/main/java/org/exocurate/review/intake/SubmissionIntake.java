@@ -1,7 +1,7 @@
 package org.exocurate.review.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -61,6 +61,6 @@ class SubmissionIntake implements Intake<SubmissionEvent> {
 
     @Override
     public void take(List<SubmissionEvent> events) {
-        events.forEach(submissions::take);
+        submissions.take(events);
     }
 }

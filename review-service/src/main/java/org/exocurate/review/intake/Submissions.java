@@ -1,7 +1,10 @@
 package org.exocurate.review.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.event.ReviewEvent;
 import org.exocurate.model.event.SubmissionEvent;
 import org.exocurate.review.dataset.Dataset;
@@ -24,28 +27,51 @@ class Submissions {
         this.dataset = dataset;
     }
 
-    void take(SubmissionEvent event) {
-        switch (event.step()) {
-            case SUBMITTED -> open(event);
-            case RESUBMITTED -> onItem(event, this::resubmit);
-            case WITHDRAWAL_REQUESTED -> onItem(event, this::withdraw);
-            case COMMENTED -> onItem(event, (item, said) -> queue.comment(item, said.by(), said.text()));
+    /** Runs of new submissions are opened together; what follows on an item comes after its opening. */
+    void take(List<SubmissionEvent> events) {
+        List<ReviewItem> opened = new ArrayList<>();
+        for (SubmissionEvent event : events) {
+            if (event.step() == SubmissionEvent.Step.SUBMITTED) {
+                opened.add(item(event));
+            } else {
+                open(opened);
+                follow(event);
+            }
+        }
+        open(opened);
+    }
+
+    private void open(List<ReviewItem> opened) {
+        if (!opened.isEmpty()) {
+            queue.open(opened);
+            opened.clear();
         }
     }
 
-    private void open(SubmissionEvent event) {
-        queue.open(new ReviewItem(
+    private void follow(SubmissionEvent event) {
+        ReviewItem item = queue.lock(event.submission())
+                .orElseThrow(() -> new IllegalStateException("no item for " + event.submission() + " yet"));
+        switch (event.step()) {
+            case RESUBMITTED -> resubmit(item, event);
+            case WITHDRAWAL_REQUESTED -> withdraw(item, event);
+            default -> queue.comment(item, event.by(), event.text());
+        }
+    }
+
+    private ReviewItem item(SubmissionEvent event) {
+        Proposal proposal = judging.resolved(event.proposal());
+        return new ReviewItem(
                 event.submission(),
                 ReviewStatus.OPEN,
-                judging.resolved(event.proposal()),
+                proposal,
                 event.by(),
                 Optional.ofNullable(event.previous()),
                 event.submissionVersion(),
                 1,
                 event.at(),
-                judging.judge(event.proposal(), dataset.sequence()),
+                judging.judge(proposal, dataset.sequence()),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty());
     }
 
     private void resubmit(ReviewItem item, SubmissionEvent event) {
@@ -73,11 +99,5 @@ class Submissions {
 
     private void refuse(ReviewItem item, SubmissionEvent event, String what) {
         queue.change(item, ReviewEvent.Step.REQUEST_REFUSED, event.by(), what + " came after " + item.status());
-    }
-
-    private void onItem(SubmissionEvent event, java.util.function.BiConsumer<ReviewItem, SubmissionEvent> step) {
-        ReviewItem item = queue.lock(event.submission())
-                .orElseThrow(() -> new IllegalStateException("no item for " + event.submission() + " yet"));
-        step.accept(item, event);
     }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.exocurate.form.ClaimJson;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.StrictJson;
@@ -29,7 +31,12 @@ class ReviewItemTable {
             insert into review_item (id, kind, status, proposal, contributor, previous, submission_version, review_version,
                 submitted_at, opened_at, changed_at, verdict, strength, impact, verdict_document, checked_sequence,
                 approvals_needed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, clock_timestamp(), clock_timestamp(), ?, ?, ?, ?, ?, ?)""";
+            select id, kind, status, proposal, contributor, previous, submission_version, review_version, submitted_at,
+                clock_timestamp(), clock_timestamp(), verdict, strength, impact, verdict_document, checked_sequence,
+                approvals_needed
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                as item(id, kind, status, proposal, contributor, previous, submission_version, review_version,
+                    submitted_at, verdict, strength, impact, verdict_document, checked_sequence, approvals_needed)""";
 
     private static final String UPDATE =
             """
@@ -55,25 +62,29 @@ class ReviewItemTable {
         this.sql = sql;
     }
 
-    void insert(ReviewItem item) {
-        ReviewItem.Judged verdict = item.verdict();
+    void insertAll(List<ReviewItem> items) {
         sql.update(
                 INSERT,
-                item.id(),
-                item.proposal().kind(),
-                item.status(),
-                ClaimJson.write(item.proposal()).toString(),
-                item.contributor(),
-                item.previous().orElse(null),
-                item.submissionVersion(),
-                item.reviewVersion(),
-                item.submittedAt(),
-                verdict.word(),
-                verdict.strength(),
-                verdict.impact(),
-                CanonicalJson.of(verdict.document()),
-                verdict.sequence(),
-                verdict.approvalsNeeded());
+                array(items, UUID[]::new, ReviewItem::id),
+                array(items, String[]::new, item -> item.proposal().kind().name()),
+                array(items, String[]::new, item -> item.status().name()),
+                array(items, String[]::new, item -> ClaimJson.write(item.proposal()).toString()),
+                array(items, UUID[]::new, ReviewItem::contributor),
+                array(items, UUID[]::new, item -> item.previous().orElse(null)),
+                array(items, Long[]::new, ReviewItem::submissionVersion),
+                array(items, Long[]::new, ReviewItem::reviewVersion),
+                array(items, Instant[]::new, ReviewItem::submittedAt),
+                array(items, String[]::new, item -> item.verdict().word()),
+                array(items, Long[]::new, item -> (long) item.verdict().strength()),
+                array(items, Long[]::new, item -> (long) item.verdict().impact()),
+                array(items, String[]::new, item -> CanonicalJson.of(item.verdict().document())),
+                array(items, Long[]::new, item -> item.verdict().sequence()),
+                array(items, Long[]::new, item -> (long) item.verdict().approvalsNeeded()));
+    }
+
+    private static <T> T[] array(
+            List<ReviewItem> items, IntFunction<T[]> room, Function<ReviewItem, T> column) {
+        return items.stream().map(column).toArray(room);
     }
 
     void update(ReviewItem item) {

@@ -47,10 +47,18 @@ public class ReviewQueue {
         this.json = json;
     }
 
-    /** Takes a new submission into the queue. */
-    public void open(ReviewItem item) {
-        items.insert(item);
-        tell(item, ReviewEvent.Step.OPENED, null, item.verdict().word());
+    /** Takes new submissions into the queue, all in a few statements. */
+    public void open(List<ReviewItem> opened) {
+        items.insertAll(opened);
+        Instant at = steps.opened(
+                opened.stream().map(ReviewItem::id).toArray(UUID[]::new),
+                opened.stream().map(item -> item.verdict().word()).toArray(String[]::new));
+        outbox.addAll(opened.stream().map(item -> openedMessage(item, at)).toList());
+    }
+
+    private OutboxMessage openedMessage(ReviewItem item, Instant at) {
+        ObjectNode state = ReviewView.state(item, List.of(), List.of());
+        return message(item, ReviewEvent.Step.OPENED, at, null, item.verdict().word(), state);
     }
 
     /** The item, held against everybody else until the transaction ends. */
@@ -73,6 +81,11 @@ public class ReviewQueue {
         items.update(next);
         tell(next, step, by, detail);
         return next;
+    }
+
+    /** The time by the database's clock. */
+    public Instant now() {
+        return steps.now();
     }
 
     /** Remembers a decision; the change that follows from it is the caller's to make. */
@@ -122,6 +135,11 @@ public class ReviewQueue {
     private void tell(ReviewItem item, ReviewEvent.Step step, UUID by, String detail) {
         Instant at = steps.add(item.id(), item.reviewVersion(), step, by, detail);
         ObjectNode state = ReviewView.state(item, decisions.of(item.id()), comments.of(item.id()));
+        outbox.add(message(item, step, at, by, detail, state));
+    }
+
+    private OutboxMessage message(
+            ReviewItem item, ReviewEvent.Step step, Instant at, UUID by, String detail, ObjectNode state) {
         ReviewEvent event = new ReviewEvent(
                 item.id(), item.reviewVersion(), step, at, by, detail, json.convertValue(state, STATE));
         String key = item.id().toString();
@@ -129,7 +147,7 @@ public class ReviewQueue {
                 .subject(key)
                 .partitionkey(key)
                 .dataschema("/schemas/review-changed.v1.json");
-        outbox.add(OutboxMessage.of(
-                Topics.REVIEWS_CHANGED, key, item.reviewVersion(), envelope, json.valueToTree(event).toString()));
+        String payload = json.valueToTree(event).toString();
+        return OutboxMessage.of(Topics.REVIEWS_CHANGED, key, item.reviewVersion(), envelope, payload);
     }
 }

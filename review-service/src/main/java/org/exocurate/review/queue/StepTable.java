@@ -21,6 +21,13 @@ class StepTable {
             insert into review_step (item, number, step, at, by, detail)
             values (?, ?, ?, clock_timestamp(), ?::uuid, ?::text) returning at""";
 
+    private static final String ADD_FIRST =
+            """
+            insert into review_step (item, number, step, at, detail)
+            select item, 1, 'OPENED', ?, detail from unnest(?, ?) as opened(item, detail)""";
+
+    private static final String NOW = "select clock_timestamp() as at";
+
     private static final String OF_ITEM =
             "select number, step, at, by, detail from review_step where item = ? order by number";
 
@@ -34,6 +41,18 @@ class StepTable {
     Instant add(UUID item, long number, ReviewEvent.Step step, UUID by, String detail) {
         return sql.one(ADD, row -> Columns.instant(row, "at"), item, number, step, by, detail)
                 .orElseThrow();
+    }
+
+    /** The time by the database's clock. */
+    Instant now() {
+        return sql.one(NOW, row -> Columns.instant(row, "at")).orElseThrow();
+    }
+
+    /** The first step of many items; they are opened at one time. */
+    Instant opened(UUID[] items, String[] details) {
+        Instant at = now();
+        sql.update(ADD_FIRST, at, items, details);
+        return at;
     }
 
     List<Step> of(UUID item) {

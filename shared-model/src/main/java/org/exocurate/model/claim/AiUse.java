@@ -2,5 +2,7 @@ package org.exocurate.model.claim;
 
 /** How far a machine wrote the claim. */
 public enum AiUse {
-    NONE, ASSISTED, GENERATED
+    NONE,
+    ASSISTED,
+    GENERATED
 }

@@ -13,7 +13,8 @@ public record Cargo(CargoKind kind, TermRef term, CargoRole role) {
         Objects.requireNonNull(kind, "a cargo needs a kind");
         role = role == null ? CargoRole.CARRIED : role;
         if (kind == CargoKind.VESICLE && (term != null || role == CargoRole.DEPLETED)) {
-            throw new IllegalArgumentException("VESICLE is the whole preparation: it has no term and is never depleted");
+            throw new IllegalArgumentException(
+                    "VESICLE is the whole preparation: it has no term and is never depleted");
         }
     }
 }

@@ -15,13 +15,7 @@ import java.util.UUID;
  *     comments, and once published accession and version
  */
 public record ReviewEvent(
-        UUID submission,
-        long reviewVersion,
-        Step step,
-        Instant at,
-        UUID by,
-        String detail,
-        Map<String, Object> item) {
+        UUID submission, long reviewVersion, Step step, Instant at, UUID by, String detail, Map<String, Object> item) {
 
     public static final String TYPE = "org.exocurate.review.changed.v1";
 

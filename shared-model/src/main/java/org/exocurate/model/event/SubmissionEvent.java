@@ -3,6 +3,7 @@ package org.exocurate.model.event;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+
 import org.exocurate.model.claim.Proposal;
 
 /**

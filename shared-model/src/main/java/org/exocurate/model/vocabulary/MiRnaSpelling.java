@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The ways in which writers spell one miRNA name. */
 final class MiRnaSpelling {
 
-    private static final Pattern SPECIES = Pattern.compile("^[a-z]{3,4} (?=(?:mir|let|lin|lsy|bantam|microrna|mirna)\\b)");
+    private static final Pattern SPECIES =
+            Pattern.compile("^[a-z]{3,4} (?=(?:mir|let|lin|lsy|bantam|microrna|mirna)\\b)");
     private static final Pattern WRITTEN_OUT = Pattern.compile("^(?:micro ?rna|mirna|mir) ?(?=\\d)");
 
     private MiRnaSpelling() {}

@@ -52,7 +52,9 @@ final class MiRnas {
         Map<String, String> loops = describeStemLoops(terms, accessions, names);
         joinRenamed();
         Map<String, List<Term>> molecules = new LinkedHashMap<>();
-        matures.forEach(row -> molecules.computeIfAbsent(root(free(row.label())), name -> new ArrayList<>()).add(row));
+        matures.forEach(row -> molecules
+                .computeIfAbsent(root(free(row.label())), name -> new ArrayList<>())
+                .add(row));
         molecules.values().forEach(rows -> describeMolecule(rows, loops, terms, accessions, names));
     }
 

@@ -22,14 +22,15 @@ public enum Slot {
     private final Set<Scheme> schemes;
 
     Slot(Set<Scheme> schemes) {
-        this.schemes = schemes;
+        this.schemes = Set.copyOf(schemes);
     }
 
     /** True if a term with this id may stand here. */
     public boolean takes(String id) {
-        return Scheme.of(id).map(schemes::contains).orElse(false)
-                && !(this == DONOR_STATE && id.equals(HEALTHY))
-                || this == CONDITION && id.equals(HEALTHY);
+        if (id.equals(HEALTHY)) {
+            return this == CONDITION;
+        }
+        return Scheme.of(id).map(schemes::contains).orElse(false);
     }
 
     /** The prefixes of the CURIEs that may stand here, for messages. */

@@ -67,7 +67,8 @@ public final class Vocabulary {
     }
 
     private void index(Term term) {
-        parents(term).forEach(p -> children.computeIfAbsent(p, id -> new ArrayList<>()).add(term.id()));
+        parents(term).forEach(p -> children.computeIfAbsent(p, id -> new ArrayList<>())
+                .add(term.id()));
         names.add(Names.fold(term.label()), term);
         term.synonyms().forEach(synonym -> names.add(Names.fold(synonym), term));
         ids.add(Names.fold(term.id()), term.id());
@@ -88,7 +89,8 @@ public final class Vocabulary {
 
     /** The term that a CURIE names, also by an id that was merged into it. */
     public Optional<Term> term(String curie) {
-        return Optional.ofNullable(byFoldedId.get(curie.toLowerCase(Locale.ROOT))).map(terms::get);
+        return Optional.ofNullable(byFoldedId.get(curie.toLowerCase(Locale.ROOT)))
+                .map(terms::get);
     }
 
     /** Finds what a word names at this place: by CURIE, then label, then synonym. */
@@ -139,7 +141,7 @@ public final class Vocabulary {
     /** Several terms of one name: the one above all others, or else the writer has to say which. */
     private Resolution oneOf(String text, List<Term> found, boolean bareStemLoop) {
         List<Term> tops = found.stream()
-                .filter(top -> found.stream().allMatch(other -> other == top || isBelow(other.id(), top.id())))
+                .filter(top -> found.stream().allMatch(other -> other.equals(top) || isBelow(other.id(), top.id())))
                 .toList();
         if (tops.size() == 1) {
             return new Resolution.Known(tops.get(0), bareStemLoop);
@@ -188,7 +190,9 @@ public final class Vocabulary {
         if (term.scheme() != Scheme.GO || !name.matches()) {
             return Optional.empty();
         }
-        Sign sign = name.group(1).isEmpty() ? Sign.UNSIGNED : Sign.valueOf(name.group(1).strip().toUpperCase(Locale.ROOT));
+        Sign sign = name.group(1).isEmpty()
+                ? Sign.UNSIGNED
+                : Sign.valueOf(name.group(1).strip().toUpperCase(Locale.ROOT));
         return resolveName(name.group(2), Slot.PROCESS) instanceof Resolution.Known known
                 ? Optional.of(new Signed(sign, known.term()))
                 : Optional.empty();
@@ -242,7 +246,8 @@ public final class Vocabulary {
         both.retainAll(others);
         return both.stream()
                 .filter(id -> both.stream().noneMatch(lower -> isBelow(lower, id)))
-                .max(Comparator.comparingInt((String id) -> ancestors(id).size()).thenComparing(Comparator.reverseOrder()))
+                .max(Comparator.comparingInt((String id) -> ancestors(id).size())
+                        .thenComparing(Comparator.reverseOrder()))
                 .map(terms::get);
     }
 
@@ -272,7 +277,10 @@ public final class Vocabulary {
         LinkedHashSet<Term> near = new LinkedHashSet<>();
         padded(curie).flatMap(this::term).ifPresent(near::add);
         ids.near(Names.fold(curie), NEAR).forEach(id -> near.add(terms.get(id.of())));
-        return near.stream().limit(NEAR).map(term -> term.id() + " " + term.label()).toList();
+        return near.stream()
+                .limit(NEAR)
+                .map(term -> term.id() + " " + term.label())
+                .toList();
     }
 
     /** The id as it would be with the zeros that writers forget. */

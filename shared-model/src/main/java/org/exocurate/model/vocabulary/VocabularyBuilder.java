@@ -77,8 +77,8 @@ public final class VocabularyBuilder {
             return row;
         }
         List<String> kinds = row.parents().stream()
-                .filter(parent -> !rows.containsKey(parent)
-                        || !rows.get(parent).label().equals(name.group(1)))
+                .filter(parent ->
+                        !rows.containsKey(parent) || !rows.get(parent).label().equals(name.group(1)))
                 .toList();
         return new Term(row.id(), row.label(), row.synonyms(), kinds);
     }
@@ -152,14 +152,15 @@ public final class VocabularyBuilder {
     /** The digest of the content, whatever the order it came in. */
     private String version() {
         TreeSet<String> lines = new TreeSet<>();
-        rows.values().forEach(row -> lines.add(String.join(
-                "\t",
-                row.id(),
-                row.label(),
-                String.join("|", new TreeSet<>(row.synonyms())),
-                String.join("|", new TreeSet<>(row.parents())))));
-        overlay.forEach(line ->
-                lines.add(String.join("\t", "overlay", line.relation().name(), line.subject(), line.object())));
+        rows.values()
+                .forEach(row -> lines.add(String.join(
+                        "\t",
+                        row.id(),
+                        row.label(),
+                        String.join("|", new TreeSet<>(row.synonyms())),
+                        String.join("|", new TreeSet<>(row.parents())))));
+        overlay.forEach(
+                line -> lines.add(String.join("\t", "overlay", line.relation().name(), line.subject(), line.object())));
         try {
             byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

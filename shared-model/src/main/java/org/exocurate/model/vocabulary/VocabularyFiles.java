@@ -61,7 +61,11 @@ public final class VocabularyFiles {
     }
 
     private static Term term(String[] row) {
-        return new Term(curie(row[0]), row[1], list(row, 2), list(row, 3).stream().map(VocabularyFiles::curie).toList());
+        return new Term(
+                curie(row[0]),
+                row[1],
+                list(row, 2),
+                list(row, 3).stream().map(VocabularyFiles::curie).toList());
     }
 
     private static OverlayLine overlay(String[] row) {
@@ -78,6 +82,9 @@ public final class VocabularyFiles {
     private static List<String> list(String[] row, int column) {
         return column >= row.length || row[column].isEmpty()
                 ? List.of()
-                : Arrays.stream(row[column].split("\\|")).filter(s -> !s.isBlank()).distinct().toList();
+                : Arrays.stream(row[column].split("\\|"))
+                        .filter(s -> !s.isBlank())
+                        .distinct()
+                        .toList();
     }
 }

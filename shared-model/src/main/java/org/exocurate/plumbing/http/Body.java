@@ -3,7 +3,9 @@ package org.exocurate.plumbing.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import org.exocurate.plumbing.json.NotJson;
 import org.exocurate.plumbing.json.StrictJson;
 

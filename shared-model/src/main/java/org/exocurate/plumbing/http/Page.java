@@ -3,6 +3,7 @@ package org.exocurate.plumbing.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** A page of a list and the link to the one after it. */

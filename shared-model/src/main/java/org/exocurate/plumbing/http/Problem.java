@@ -3,8 +3,10 @@ package org.exocurate.plumbing.http;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.exocurate.plumbing.json.Fault;
 
 /**
@@ -15,7 +17,12 @@ import org.exocurate.plumbing.json.Fault;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-        String type, String title, int status, String detail, List<Fault> errors, @JsonAnyGetter Map<String, Object> more) {
+        String type,
+        String title,
+        int status,
+        String detail,
+        List<Fault> errors,
+        @JsonAnyGetter Map<String, Object> more) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 

@@ -3,6 +3,7 @@ package org.exocurate.plumbing.http;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
 import org.exocurate.plumbing.json.Fault;
 
 /** The answer is no, and the caller is told why; thrown anywhere below a door, it becomes the door's answer. */

@@ -2,40 +2,60 @@ package org.exocurate.plumbing.identity;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jakarta.enterprise.context.RequestScoped;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import org.eclipse.microprofile.jwt.Claims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Who calls: the person behind the bearer token and what the token says of them. */
 @RequestScoped
 public class Caller {
 
+    private static final Pattern ORCID =
+            Pattern.compile("(?:https?://(?:www\\.)?orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])");
+
+    private final SecurityIdentity identity;
+    private final IdentityConfig config;
+
+    Caller(SecurityIdentity identity, IdentityConfig config) {
+        this.identity = identity;
+        this.config = config;
+    }
+
     /** Whether there is a valid token at all. */
     public boolean known() {
-        throw new UnsupportedOperationException();
+        return !identity.isAnonymous();
     }
 
     public String issuer() {
-        throw new UnsupportedOperationException();
+        return jwt().getIssuer();
     }
 
     public String subject() {
-        throw new UnsupportedOperationException();
+        return jwt().getSubject();
     }
 
     public Optional<String> name() {
-        throw new UnsupportedOperationException();
+        return text("name").or(() -> text(Claims.preferred_username.name()));
     }
 
-    /** Bare, as in 0000-0002-1825-0097, however the token writes it. */
+    /** Bare, as in 0000-0002-1825-0097, however the token writes it; empty for anything else. */
     public Optional<String> orcid() {
-        throw new UnsupportedOperationException();
+        return text(config.orcidClaim())
+                .map(ORCID::matcher)
+                .filter(Matcher::matches)
+                .map(iD -> iD.group(1));
     }
 
     public Optional<String> organisation() {
-        throw new UnsupportedOperationException();
+        return text(config.organisationClaim()).map(String::strip).filter(name -> !name.isEmpty());
     }
 
     public Set<String> roles() {
-        throw new UnsupportedOperationException();
+        return identity.getRoles();
     }
 
     public boolean has(String role) {
@@ -43,11 +63,22 @@ public class Caller {
     }
 
     public Optional<String> tokenId() {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(jwt().getTokenID());
     }
 
     /** The token itself, to be passed on to another service on the caller's behalf. */
     public String token() {
-        throw new UnsupportedOperationException();
+        return jwt().getRawToken();
+    }
+
+    private Optional<String> text(String claim) {
+        return Optional.ofNullable(jwt().getClaim(claim)).map(Object::toString);
+    }
+
+    private JsonWebToken jwt() {
+        if (identity.getPrincipal() instanceof JsonWebToken jwt) {
+            return jwt;
+        }
+        throw new IllegalStateException("a door that asks who calls must be closed to callers without a token");
     }
 }

@@ -2,6 +2,7 @@ package org.exocurate.plumbing.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /** Writes JSON in the one form of RFC 8785, so that equal content has equal bytes and one digest. */

@@ -3,6 +3,7 @@ package org.exocurate.plumbing.json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -1,6 +1,7 @@
 package org.exocurate.plumbing.json;
 
 import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -10,8 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param nearest what might have been meant
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Fault(
-        @JsonInclude(JsonInclude.Include.ALWAYS) String pointer, String detail, List<String> nearest) {
+public record Fault(@JsonInclude(JsonInclude.Include.ALWAYS) String pointer, String detail, List<String> nearest) {
 
     public Fault {
         nearest = List.copyOf(nearest);

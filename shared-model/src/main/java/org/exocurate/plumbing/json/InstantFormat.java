@@ -2,6 +2,7 @@ package org.exocurate.plumbing.json;
 
 import java.io.IOException;
 import java.time.Instant;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
 import org.exocurate.plumbing.sql.Sql;
 
 /** The shards this relay may send: kept by beating in time, shared fairly with the other relays, by the database's clock. */

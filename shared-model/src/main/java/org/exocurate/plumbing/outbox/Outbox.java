@@ -3,6 +3,7 @@ package org.exocurate.plumbing.outbox;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
 import org.exocurate.plumbing.sql.Transactions;
 
 /** Queues messages with the caller's transaction: sent if it commits, gone if it rolls back. */

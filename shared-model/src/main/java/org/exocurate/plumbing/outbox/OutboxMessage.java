@@ -11,13 +11,7 @@ import java.util.Objects;
  * @param headers written as Kafka headers as they are
  */
 public record OutboxMessage(
-        String topic,
-        String key,
-        String lane,
-        String type,
-        long version,
-        Map<String, String> headers,
-        String payload) {
+        String topic, String key, String lane, String type, long version, Map<String, String> headers, String payload) {
 
     public OutboxMessage {
         Objects.requireNonNull(topic, "topic");

@@ -2,12 +2,14 @@ package org.exocurate.plumbing.outbox;
 
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+
 import org.exocurate.plumbing.sql.Sql;
 
 /** Runs the relay from the service's start to its end, whether or not Kafka is there. */

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import jakarta.enterprise.context.ApplicationScoped;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import jakarta.enterprise.context.ApplicationScoped;
+
 import org.exocurate.plumbing.ids.Uuid7;
 import org.exocurate.plumbing.json.JsonFormat;
 import org.exocurate.plumbing.sql.Sql;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
 import org.jboss.logging.Logger;
 
 /**
@@ -50,7 +51,8 @@ class RelayLoop implements Runnable {
         this.config = config;
         this.idle = new Pause(SHORTEST, config.idle());
         this.trouble = new Pause(FIRST_PAUSE, config.longestPause());
-        this.betweenBeats = new Pause(config.lease().dividedBy(5), config.lease().dividedBy(5));
+        this.betweenBeats =
+                new Pause(config.lease().dividedBy(5), config.lease().dividedBy(5));
     }
 
     void stop() {
@@ -76,10 +78,11 @@ class RelayLoop implements Runnable {
     private Duration turn() {
         try {
             beat();
-            boolean moved = land() | launch();
+            boolean landed = land();
+            boolean launched = launch();
             count();
             trouble.end();
-            return moved ? busy() : idle.begin();
+            return landed || launched ? busy() : idle.begin();
         } catch (RuntimeException e) {
             meters.failed();
             Duration pause = trouble.begin();

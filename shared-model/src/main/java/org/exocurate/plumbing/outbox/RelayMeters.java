@@ -1,6 +1,7 @@
 package org.exocurate.plumbing.outbox;
 
 import java.util.concurrent.atomic.AtomicReference;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

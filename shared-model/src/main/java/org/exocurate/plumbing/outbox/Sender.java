@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -79,7 +80,7 @@ class Sender {
         flight.departs();
         boolean[] answered = {false};
         try {
-            present.send(record(row), (metadata, refused) -> {
+            var unused = present.send(record(row), (metadata, refused) -> {
                 answered[0] = true;
                 if (refused != null && Thread.currentThread() != here) {
                     broken = true;

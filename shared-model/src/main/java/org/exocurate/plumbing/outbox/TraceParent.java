@@ -2,6 +2,7 @@ package org.exocurate.plumbing.outbox;
 
 import java.util.HashMap;
 import java.util.Map;
+
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 

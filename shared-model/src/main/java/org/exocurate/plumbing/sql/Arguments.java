@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 
 /** Binds Java values to the parameters of a statement. */
@@ -44,7 +45,9 @@ final class Arguments {
             return Arrays.stream(numbers).boxed().toArray();
         }
         if (value instanceof Instant[] instants) {
-            return Arrays.stream(instants).map(i -> i == null ? null : i.atOffset(ZoneOffset.UTC)).toArray();
+            return Arrays.stream(instants)
+                    .map(i -> i == null ? null : i.atOffset(ZoneOffset.UTC))
+                    .toArray();
         }
         return (Object[]) value;
     }
@@ -71,6 +74,7 @@ final class Arguments {
         if (value instanceof String[]) {
             return "text";
         }
-        throw new IllegalArgumentException("no SQL array for " + value.getClass().getSimpleName());
+        throw new IllegalArgumentException(
+                "no SQL array for " + value.getClass().getSimpleName());
     }
 }

@@ -1,6 +1,7 @@
 package org.exocurate.local.seeding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -30,9 +31,10 @@ public record Counts(
 
     /** Asks both services and reads both topics. */
     public static Counts ask(Door submissions, Door reviews, Subscriber subscriber) {
-        List<JsonNode> log =
-                reviews.all("steward-1", "dataset/changes?after=0&limit=500").toList();
-        List<JsonNode> changes = log.stream().filter(entry -> !isRelease(entry)).toList();
+        List<JsonNode> changes = reviews.all("steward-1", "dataset/changes?after=0&limit=500")
+                .filter(entry -> !isRelease(entry))
+                .toList();
+        List<JsonNode> releases = reviews.all("steward-1", "releases?limit=500").toList();
         List<JsonNode> items = reviews.all("curator-1", "reviews?limit=500").toList();
         Subscriber.Received claims = subscriber.claimsSubmitted();
         Subscriber.Received dataset = subscriber.datasetChanges();
@@ -53,12 +55,8 @@ public record Counts(
                         .mapToLong(change -> change.path("sequence").asLong())
                         .max()
                         .orElse(0),
-                log.size() - changes.size(),
-                log.stream()
-                        .filter(Counts::isRelease)
-                        .reduce((first, last) -> last)
-                        .map(Counts::version)
-                        .orElse("none"),
+                releases.size(),
+                latest(releases),
                 dataset.events().size(),
                 dataset.releases());
     }
@@ -101,8 +99,11 @@ public record Counts(
         return entry.path("type").asText().equals("dataset.released");
     }
 
-    private static String version(JsonNode entry) {
-        return entry.path("release").path("version").asText();
+    private static String latest(List<JsonNode> releases) {
+        return releases.stream()
+                .max(Comparator.comparing(release -> release.path("to").asLong()))
+                .map(release -> release.path("version").asText())
+                .orElse("none");
     }
 
     private static long count(List<JsonNode> items, String status) {

@@ -1,0 +1,4 @@
+package org.exocurate.house.broken.review.queue;
+
+/** Helps whom, with what? */
+class NameHelper {}

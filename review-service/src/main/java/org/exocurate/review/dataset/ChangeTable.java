@@ -1,0 +1,135 @@
+package org.exocurate.review.dataset;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.exocurate.model.claim.Accession;
+import org.exocurate.model.dataset.Change;
+import org.exocurate.plumbing.sql.Columns;
+import org.exocurate.plumbing.sql.Sql;
+
+/** The log: rows are added at its end and never change. */
+@ApplicationScoped
+class ChangeTable {
+
+    private static final String INSERT =
+            """
+            insert into change (sequence, type, accession, version, content, before, after, cause, at,
+                proposed_by, approved_by, previous, digest)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String READ =
+            """
+            select sequence, type, accession, version, content, before, after, cause, at, proposed_by, approved_by,
+                previous, digest
+            from change
+            """;
+
+    private static final String RANGE = READ + "where sequence > ? and sequence <= ? order by sequence";
+
+    private static final String OF_CLAIM =
+            READ + "where accession = ? and sequence > ? and sequence <= ? order by sequence limit ?";
+
+    private static final String ALL = READ + "order by sequence";
+
+    private static final String DIGEST = "select digest from change where sequence = ?";
+
+    private static final String HAS_TYPE =
+            "select exists (select from change where sequence > ? and sequence <= ? and type = ?) as found";
+
+    private static final String REVISIONS =
+            """
+            select former.content as former, change.content as next
+            from change
+            cross join lateral (
+                select content from change earlier
+                where earlier.accession = change.accession and earlier.sequence < change.sequence
+                order by earlier.sequence desc limit 1) former
+            where change.sequence > ? and change.sequence <= ? and change.type = 'claim.revised'
+            order by change.sequence""";
+
+    private final Sql sql;
+
+    ChangeTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    void insert(Change change) {
+        sql.update(
+                INSERT,
+                change.sequence(),
+                change.type(),
+                number(change),
+                change.version(),
+                change.content(),
+                change.before(),
+                change.after(),
+                change.cause(),
+                change.at(),
+                change.proposedBy(),
+                change.approvedBy().toArray(UUID[]::new),
+                change.previous(),
+                change.digest());
+    }
+
+    private static long number(Change change) {
+        return Accession.read(change.accession()).orElseThrow().number();
+    }
+
+    /** The changes after one sequence up to another. */
+    List<Change> range(long after, long to) {
+        return sql.list(RANGE, ChangeTable::change, after, to);
+    }
+
+    List<Change> ofClaim(Accession accession, long after, long to, int most) {
+        return sql.list(OF_CLAIM, ChangeTable::change, accession.number(), after, to, most);
+    }
+
+    void each(Consumer<Change> sink) {
+        sql.each(ALL, ChangeTable::change, sink);
+    }
+
+    Optional<String> digest(long sequence) {
+        return sql.one(DIGEST, row -> row.getString("digest"), sequence);
+    }
+
+    boolean holds(String type, long after, long to) {
+        return sql.one(HAS_TYPE, row -> row.getBoolean("found"), after, to, type)
+                .orElseThrow();
+    }
+
+    /** Each revision of a range: what the claim was, and what it became. */
+    void eachRevision(long after, long to, Consumer<Revision> sink) {
+        sql.each(REVISIONS, row -> new Revision(row.getString("former"), row.getString("next")), sink, after, to);
+    }
+
+    /** The contents before and after a revision. */
+    record Revision(String former, String next) {}
+
+    /** As stored, whatever it holds: the walk has to be able to read what was tampered with. */
+    private static Change change(ResultSet row) throws SQLException {
+        return new Change(
+                row.getLong("sequence"),
+                row.getString("type"),
+                String.format("EXO-%06d", row.getLong("accession")),
+                row.getInt("version"),
+                row.getString("content"),
+                row.getString("before"),
+                row.getString("after"),
+                cause(row),
+                Columns.instant(row, "at"),
+                Columns.uuid(row, "proposed_by"),
+                List.of((UUID[]) row.getArray("approved_by").getArray()),
+                row.getString("previous"),
+                row.getString("digest"));
+    }
+
+    private static Long cause(ResultSet row) throws SQLException {
+        long cause = row.getLong("cause");
+        return row.wasNull() ? null : cause;
+    }
+}

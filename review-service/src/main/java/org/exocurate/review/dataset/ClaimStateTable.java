@@ -1,0 +1,138 @@
+package org.exocurate.review.dataset;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.exocurate.model.claim.Accession;
+import org.exocurate.plumbing.json.JsonFormat;
+import org.exocurate.plumbing.sql.Sql;
+
+/** What each claim was from one change to the next; head and any earlier sequence are read from the same rows. */
+@ApplicationScoped
+class ClaimStateTable {
+
+    private static final String END =
+            """
+            update claim_state set until = ended.until
+            from unnest(?::bigint[], ?::bigint[]) as ended (accession, until)
+            where claim_state.accession = ended.accession and claim_state.until is null""";
+
+    private static final String BEGIN =
+            """
+            insert into claim_state (since, accession, version, status, grade, type, type_group, donor, donor_state,
+                cargo_kind, cargo, cargo_role, recipient, process, condition)
+            select begun.since, state.*
+            from unnest(?::bigint[], ?::text[]) as begun (since, state)
+            cross join lateral json_to_record(begun.state::json) as state (
+                accession bigint, version integer, status text, grade text, type text, type_group text, donor text,
+                donor_state text[], cargo_kind text, cargo text, cargo_role text, recipient text, process text,
+                condition text[])""";
+
+    private static final String READ =
+            """
+            select change.sequence, change.content, change.after
+            from claim_state join change on change.sequence = claim_state.since
+            """;
+
+    private static final String NOW =
+            READ + "where claim_state.accession = any (?) and until is null order by claim_state.accession";
+
+    private static final String ONE =
+            READ + "where claim_state.accession = ? and since <= ? order by since desc limit 1";
+
+    private static final String ONE_VERSION =
+            READ
+                    + "where claim_state.accession = ? and since <= ? and claim_state.version = ? order by since desc limit 1";
+
+    private static final String CONTENT =
+            READ + "where since <= ? and (until is null or until > ?) order by claim_state.accession";
+
+    // The two nulls of each set: any term, and whether it matters at all.
+    private static final String NEIGHBOURS =
+            READ
+                    + """
+            where type_group = ?
+            and (?::text[] is null or donor = any (?::text[] || ''::text))
+            and (?::text[] is null or recipient = any (?::text[] || ''::text))
+            and (?::text is null
+                or cargo_kind = ? and (?::text[] is null or cargo = any (?::text[] || ''::text))
+                or ? and cargo_kind = 'VESICLE')
+            and since <= ? and (until is null or until > ?)
+            order by claim_state.accession""";
+
+    private final Sql sql;
+
+    ClaimStateTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Ends what the claims were and begins what they are, each from its change on. */
+    void turn(List<Long> sequences, List<ClaimState> states) {
+        long[] since = sequences.stream().mapToLong(Long::longValue).toArray();
+        sql.update(END, states.stream().mapToLong(ClaimState::accession).toArray(), since);
+        sql.update(BEGIN, since, states.stream().map(ClaimStateTable::json).toArray(String[]::new));
+    }
+
+    List<Held> now(Collection<Accession> accessions) {
+        return sql.list(NOW, ClaimStateTable::held, (Object)
+                accessions.stream().mapToLong(Accession::number).toArray());
+    }
+
+    Optional<Held> one(Accession accession, long asOf) {
+        return sql.one(ONE, ClaimStateTable::held, accession.number(), asOf);
+    }
+
+    /** The last that was of this version. */
+    Optional<Held> one(Accession accession, int version, long asOf) {
+        return sql.one(ONE_VERSION, ClaimStateTable::held, accession.number(), asOf, version);
+    }
+
+    List<Held> neighbours(Neighbourhood where, long asOf) {
+        return sql.list(
+                NEIGHBOURS,
+                ClaimStateTable::held,
+                where.typeGroup(),
+                texts(where.donors()),
+                texts(where.donors()),
+                texts(where.recipients()),
+                texts(where.recipients()),
+                where.cargoKind(),
+                where.cargoKind(),
+                texts(where.cargos()),
+                texts(where.cargos()),
+                where.withVesicle(),
+                asOf,
+                asOf);
+    }
+
+    List<Held> page(ClaimQuery query) {
+        return sql.list(READ + query.where(), ClaimStateTable::held, query.arguments());
+    }
+
+    /** The whole dataset as of a sequence, in order of accession. */
+    void each(long asOf, Consumer<Held> sink) {
+        sql.each(CONTENT, ClaimStateTable::held, sink, asOf, asOf);
+    }
+
+    private static String[] texts(Set<String> words) {
+        return words == null ? null : words.toArray(String[]::new);
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(row.getLong("sequence"), row.getString("content"), row.getString("after"));
+    }
+
+    private static String json(ClaimState state) {
+        try {
+            return JsonFormat.mapper().writeValueAsString(state);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.exocurate.review.dataset;
+
+import java.util.List;
+import java.util.Set;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.exocurate.model.claim.Claim;
+import org.exocurate.model.dataset.Support;
+
+/** What the evidence for and against a claim comes to, as its content shows it. */
+record Weight(ObjectNode support, String grade) {
+
+    static Weight of(Claim claim, List<Claim> contradicting) {
+        Support support = Support.of(claim, contradicting, Set.of());
+        ObjectNode shown = JsonNodeFactory.instance.objectNode();
+        shown.put("supporting", support.supporting());
+        shown.put("refuting", support.refuting());
+        shown.put("inVivo", support.inVivo());
+        shown.put("quality", support.quality());
+        return new Weight(shown, support.grade().name());
+    }
+
+    static Weight read(JsonNode content) {
+        return new Weight(
+                (ObjectNode) content.path("support"), content.path("grade").asText());
+    }
+}

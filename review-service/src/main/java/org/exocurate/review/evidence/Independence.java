@@ -1,0 +1,50 @@
+package org.exocurate.review.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.exocurate.model.claim.Evidence;
+import org.exocurate.model.claim.Reference;
+import org.exocurate.model.claim.Works;
+import org.exocurate.model.dataset.Laboratories;
+
+/** Whether a corroboration comes from elsewhere: by a primary work of a laboratory that is none of the known claim's. */
+final class Independence {
+
+    private Independence() {}
+
+    /** Empty if a laboratory needed to tell is missing. */
+    static Optional<Boolean> of(List<Evidence> brought, List<Evidence> known) {
+        Works works = Works.of(Stream.concat(brought.stream(), known.stream()).toList());
+        Map<Reference, List<Evidence>> knownWorks = primary(known, works);
+        List<List<Evidence>> fresh = new ArrayList<>();
+        primary(brought, works).forEach((work, pieces) -> {
+            if (!knownWorks.containsKey(work)) {
+                fresh.add(pieces);
+            }
+        });
+        return judged(
+                fresh.stream().map(Laboratories::stated).toList(),
+                knownWorks.values().stream().map(Laboratories::stated).toList());
+    }
+
+    private static Optional<Boolean> judged(List<Set<String>> fresh, List<Set<String>> known) {
+        Set<String> taken = known.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        boolean allKnownStated = known.stream().noneMatch(Set::isEmpty);
+        boolean another = fresh.stream().flatMap(Set::stream).anyMatch(laboratory -> !taken.contains(laboratory));
+        if (another) {
+            return allKnownStated ? Optional.of(true) : Optional.empty();
+        }
+        return fresh.stream().anyMatch(Set::isEmpty) ? Optional.empty() : Optional.of(false);
+    }
+
+    private static Map<Reference, List<Evidence>> primary(List<Evidence> evidence, Works works) {
+        return evidence.stream()
+                .filter(piece -> piece.supports() && piece.isPrimary())
+                .collect(Collectors.groupingBy(works::of));
+    }
+}

@@ -1,0 +1,2 @@
+/** Makes the tables of the plumbing in either service's database. */
+package org.exocurate.plumbing.migration;

@@ -1,0 +1,71 @@
+package org.exocurate.submission.dataset;
+
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.common.annotation.Blocking;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+import org.exocurate.model.event.Topics;
+import org.exocurate.plumbing.intake.Arrived;
+import org.exocurate.plumbing.intake.BatchIntake;
+import org.exocurate.plumbing.intake.Intake;
+import org.exocurate.plumbing.intake.Unreadable;
+import org.exocurate.plumbing.json.NotJson;
+import org.exocurate.plumbing.json.StrictJson;
+
+/** Follows the dataset: which versions each claim has, and what each release covers. */
+@ApplicationScoped
+class DatasetIntake implements Intake<DatasetNews> {
+
+    private final BatchIntake batches;
+    private final ClaimVersionTable versions;
+    private final ReleaseTable releases;
+
+    DatasetIntake(BatchIntake batches, ClaimVersionTable versions, ReleaseTable releases) {
+        this.batches = batches;
+        this.versions = versions;
+        this.releases = releases;
+    }
+
+    @Incoming("dataset-changes")
+    @Blocking("dataset-changes")
+    void on(ConsumerRecords<String, byte[]> records) {
+        batches.take(this, Arrived.all(records));
+    }
+
+    @Override
+    public String topic() {
+        return Topics.DATASET_CHANGES;
+    }
+
+    @Override
+    public DatasetNews read(Arrived record) throws Unreadable {
+        try {
+            return DatasetNewsForm.read(StrictJson.read(record.text()));
+        } catch (NotJson | IllegalArgumentException e) {
+            throw new Unreadable("not news of the dataset: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String key(DatasetNews news) {
+        return news.key();
+    }
+
+    @Override
+    public long version(DatasetNews news) {
+        return news.sequence();
+    }
+
+    @Override
+    public void take(List<DatasetNews> news) {
+        versions.keep(only(news, DatasetNews.Changed.class));
+        releases.keep(only(news, DatasetNews.Released.class));
+    }
+
+    private static <T> List<T> only(List<DatasetNews> news, Class<T> kind) {
+        return news.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package org.exocurate.submission.dataset;
+
+import org.exocurate.model.claim.Target;
+
+/** What dataset-changes tells. */
+sealed interface DatasetNews {
+
+    /** What the news is of; each is taken in once. */
+    String key();
+
+    long sequence();
+
+    /** A claim changed: this is the version it has since. */
+    record Changed(Target target, long sequence, boolean retracted) implements DatasetNews {
+
+        @Override
+        public String key() {
+            return target.toString();
+        }
+    }
+
+    /** A release was made over these changes. */
+    record Released(String version, long first, long sequence) implements DatasetNews {
+
+        @Override
+        public String key() {
+            return "release/" + version;
+        }
+    }
+}

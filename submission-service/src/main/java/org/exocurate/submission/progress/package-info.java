@@ -1,0 +1,2 @@
+/** Where is my claim? Told by review-service, shown to its contributor. */
+package org.exocurate.submission.progress;

@@ -1,0 +1,76 @@
+package org.exocurate.submission.vocabulary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.exocurate.model.vocabulary.Scheme;
+import org.exocurate.model.vocabulary.Term;
+import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Refused;
+
+/** The words that claims are made of; open to all. */
+@Path("/api/v1/vocabulary")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "vocabulary", description = "Terms for tissues, cells, cargo, processes and diseases.")
+class VocabularyResource {
+
+    private static final int LONGEST = 500;
+
+    private final Vocabulary vocabulary;
+    private final Autocomplete autocomplete;
+
+    VocabularyResource(Vocabulary vocabulary, Autocomplete autocomplete) {
+        this.vocabulary = vocabulary;
+        this.autocomplete = autocomplete;
+    }
+
+    @GET
+    @Operation(
+            summary = "Finds terms by label, synonym or CURIE",
+            description = "The best first. axis: donor, donorState, cargo, recipient, process, condition, comparator, species.")
+    public Map<String, List<TermView>> search(
+            @Parameter(example = "cardiomyo") @QueryParam("q") String q,
+            @Parameter(example = "CL") @QueryParam("scheme") String scheme,
+            @Parameter(example = "recipient") @QueryParam("axis") String axis,
+            @QueryParam("limit") String limit) {
+        if (q != null && q.length() > LONGEST) {
+            throw Refused.parameter("q", "q has at most " + LONGEST + " characters");
+        }
+        Predicate<Term> wanted = ofScheme(scheme).and(ofAxis(axis));
+        List<TermView> found = autocomplete.offer(q == null ? "" : q, wanted, Paging.limit(limit)).stream()
+                .map(term -> TermView.of(term, vocabulary))
+                .toList();
+        return Map.of("items", found);
+    }
+
+    private static Predicate<Term> ofScheme(String prefix) {
+        if (prefix == null) {
+            return term -> true;
+        }
+        Scheme scheme = Scheme.of(prefix + ":")
+                .orElseThrow(() -> Refused.parameter("scheme", "'" + prefix + "' is no scheme that is known here"));
+        return term -> term.scheme() == scheme;
+    }
+
+    private static Predicate<Term> ofAxis(String text) {
+        if (text == null) {
+            return term -> true;
+        }
+        return Axis.read(text)
+                .orElseThrow(() -> Refused.parameter("axis", "axis is one of " + String.join(", ", Axis.all())))
+                ::takes;
+    }
+}
