@@ -72,7 +72,7 @@ require() {
   local what=$1 advice=$2
   shift 2
   agree_to_install "$what" || refuse "$what is missing; $advice"
-  echo "  … installing $what" >&2
+  echo "  … installing $what"
   install_first "$@" 2>"${TMPDIR:-/tmp}/exocurate-install.$$" >&2 || {
     rm -f "${TMPDIR:-/tmp}/exocurate-install.$$"
     refuse "$what is missing and cannot be installed here; $advice"
@@ -140,7 +140,7 @@ build() {
   touch "$target/building"
   local begun=$SECONDS log=$target/build.log
   echo "  … building (the first time fetches the libraries; full output in $log)"
-  if ! (cd "$home" && mvn -B package -DskipTests "$@" 2>&1) | tee "$log" | show_build; then
+  if ! (cd "$home" && mvn -B package -DskipTests -Dspotless.check.skip "$@" 2>&1) | tee "$log" | show_build; then
     grep -m 20 'ERROR' "$log" >&2 || true
     refuse "The build failed; see $log."
   fi
@@ -150,7 +150,7 @@ build() {
 
 # The words that run the launcher, in java_words.
 launcher_words() {
-  java_words=("$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto
+  java_words=("$JAVA_HOME/bin/java" -Xmx96m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:TieredStopAtLevel=1 -Xshare:auto
     -Dslf4j.internal.verbosity=ERROR "-Dexocurate.home=$home"
     -cp "$(launcher_jar):$target/launcher-lib/*" org.exocurate.local.Main)
 }

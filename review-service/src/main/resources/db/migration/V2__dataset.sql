@@ -1,6 +1,6 @@
 -- The end of the log, in one row: whoever appends holds its lock.
 create table dataset_head (
-    only             boolean primary key default true check (only),
+    the_one          boolean primary key default true check (the_one),
     sequence         bigint not null,
     chain_head       text not null,
     accessions       bigint not null,
@@ -80,7 +80,6 @@ create table release (
 create table release_request (
     person           text not null,
     idempotency_key  text not null,
-    body             text not null,
     release          integer not null references release,
     primary key (person, idempotency_key)
 );
@@ -112,11 +111,11 @@ create table signing_key (
 
 -- The walk that runs, if its lease holds, and the result of the last one that ended.
 create table verification (
-    only         boolean primary key default true check (only),
+    the_one       boolean primary key default true check (the_one),
     walker       uuid,
     walking_since timestamptz,
     leased_until timestamptz,
     result       text
 );
 
-insert into verification (only) values (true);
+insert into verification (the_one) values (true);

@@ -40,7 +40,7 @@ create table answered (
     submission uuid,
     status     smallint,
     location   text,
-    answer     bytea,
+    answer     text,
     at         timestamptz not null default clock_timestamp(),
     primary key (person, door, key)
 ) with (fillfactor = 80);

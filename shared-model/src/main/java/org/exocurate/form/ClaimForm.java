@@ -94,7 +94,7 @@ final class ClaimForm {
         CargoKind kind = cargo.get().requiredOneOf("kind", CargoKind.class);
         CargoRole role = cargo.get().oneOf("role", CargoRole.class);
         TermRef term =
-                kind == null || kind == CargoKind.VESICLE ? null : words.term(cargo.get(), "term", Words.slot(kind));
+                kind == null || kind == CargoKind.VESICLE ? null : words.term(cargo.get(), "term", Slot.of(kind));
         checkVesicle(cargo.get(), kind, role);
         checkDelivery(cargo.get(), type, role);
         cargo.get().node("term");

@@ -7,6 +7,7 @@ import org.exocurate.model.claim.Effect;
 import org.exocurate.model.claim.Outcome;
 import org.exocurate.model.claim.Regulation;
 import org.exocurate.model.claim.TermRef;
+import org.exocurate.model.vocabulary.Signed;
 import org.exocurate.model.vocabulary.Term;
 import org.exocurate.model.vocabulary.Vocabulary;
 
@@ -19,20 +20,33 @@ final class RegulationNames {
         this.vocabulary = vocabulary;
     }
 
-    Effect read(Reading effect, TermRef process, Regulation regulation, Outcome outcome) {
-        Optional<Vocabulary.Signed> signed = Optional.ofNullable(process)
+    Effect read(Reading form, TermRef process, Regulation regulation, Outcome outcome) {
+        Effect sent = new Effect(process, regulation, outcome);
+        Optional<Signed> signed = signed(process);
+        if (signed.isPresent() && signed.get().sign() == Signed.Sign.UNSIGNED) {
+            return refuse(form, process, signed.get().of());
+        }
+        return unfolded(sent).orElse(sent);
+    }
+
+    /** The effect on the process itself, all signs taken out; empty if there are none, or one does not say which way. */
+    Optional<Effect> unfolded(Effect effect) {
+        return signed(effect.process())
+                .filter(signed -> signed.sign() != Signed.Sign.UNSIGNED)
+                .map(signed ->
+                        new Effect(ref(signed.of()), under(signed.sign(), effect.regulation()), effect.outcome()))
+                .map(inner -> unfolded(inner).orElse(inner));
+    }
+
+    private static Regulation under(Signed.Sign sign, Regulation regulation) {
+        return sign == Signed.Sign.NEGATIVE ? turned(regulation) : regulation;
+    }
+
+    private Optional<Signed> signed(TermRef process) {
+        return Optional.ofNullable(process)
                 .flatMap(TermRef::curie)
                 .flatMap(vocabulary::term)
                 .flatMap(vocabulary::signed);
-        if (signed.isEmpty()) {
-            return new Effect(process, regulation, outcome);
-        }
-        Term of = signed.get().of();
-        return switch (signed.get().sign()) {
-            case POSITIVE -> read(effect, ref(of), regulation, outcome);
-            case NEGATIVE -> read(effect, ref(of), turned(regulation), outcome);
-            case UNSIGNED -> refuse(effect, process, of);
-        };
     }
 
     private static Effect refuse(Reading effect, TermRef process, Term of) {

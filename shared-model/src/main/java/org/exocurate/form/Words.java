@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.exocurate.model.claim.CargoKind;
 import org.exocurate.model.claim.TermRef;
 import org.exocurate.model.vocabulary.Names;
 import org.exocurate.model.vocabulary.Resolution;
@@ -64,15 +63,6 @@ final class Words {
             return null;
         }
         return TermRef.resolved(tagged.group(1) + ":" + value, text);
-    }
-
-    static Slot slot(CargoKind kind) {
-        return switch (kind) {
-            case MIRNA -> Slot.MIRNA;
-            case LNCRNA, MRNA, PROTEIN -> Slot.GENE;
-            case CIRCRNA, VESICLE -> Slot.CIRCRNA;
-            case LIPID, DRUG -> Slot.CHEMICAL;
-        };
     }
 
     private Optional<String> written(JsonNode node, String pointer) {

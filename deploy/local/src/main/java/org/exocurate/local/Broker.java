@@ -8,18 +8,11 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 
 import org.exocurate.local.process.Part;
 import org.exocurate.local.process.Processes;
@@ -31,16 +24,23 @@ final class Broker {
 
     static final String NAME = "kafka";
 
+    /** For a test: half the work at the start, and slower ever after. */
+    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1");
+
     private final DataDir data;
     private final Processes processes;
     private final Ports ports;
-    private final String classPath;
+    private final Project project;
+    private final boolean shortLived;
+    private final ClassArchive archive;
 
-    Broker(DataDir data, Processes processes, Ports ports, String classPath) {
+    Broker(DataDir data, Processes processes, Ports ports, Project project, boolean shortLived) {
         this.data = data;
         this.processes = processes;
         this.ports = ports;
-        this.classPath = classPath;
+        this.project = project;
+        this.shortLived = shortLived;
+        this.archive = new ClassArchive(NAME, project);
     }
 
     static String address(Ports ports) {
@@ -56,8 +56,9 @@ final class Broker {
             try (InputStream config = Broker.class.getResourceAsStream("/parts-logback.xml")) {
                 Files.copy(config, logging, REPLACE_EXISTING);
             }
-            ProcessHandle broker = processes.start(part(settings, logging));
+            Process broker = processes.start(part(settings, logging));
             awaitTopics(new Readiness("Kafka", broker, processes.log(NAME)));
+            archive.write(broker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,23 +69,17 @@ final class Broker {
         if (!listens(ports.kafka())) {
             return false;
         }
-        try (Admin admin = admin(ports)) {
-            return leads(admin, Topics.all());
+        try (TopicAdmin admin = new TopicAdmin(address(ports))) {
+            return admin.seesAllLed();
         }
     }
 
     private Part part(Path settings, Path logging) {
-        List<String> command = List.of(
-                Jvm.JAVA,
-                "-Xms96m",
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dlogback.configurationFile=" + logging,
-                "-cp",
-                classPath,
-                "kafka.Kafka",
-                settings.toString());
+        List<String> command = new ArrayList<>(List.of(Jvm.JAVA, "-Xms96m", "-Xmx320m", "-XX:+UseSerialGC"));
+        command.addAll(archive.options());
+        command.addAll(shortLived ? QUICK_TO_START : List.of());
+        command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Dlogback.configurationFile=" + logging));
+        command.addAll(List.of("-cp", project.partsClassPath(), "kafka.Kafka", settings.toString()));
         return new Part(NAME, command, Map.of(), settings.toString());
     }
 
@@ -101,7 +96,7 @@ final class Broker {
                     node.id=1
                     directory.id=%s
                     """
-                            .formatted(data.kept("kafka.cluster", Broker::id), id()));
+                            .formatted(data.settings().kept("kafka.cluster", Broker::id), id()));
         }
     }
 
@@ -112,6 +107,7 @@ final class Broker {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
+    /** After a kill the broker is let in again when its old session has run out, so that is kept short. */
     private String settings() {
         return """
                 process.roles=broker,controller
@@ -133,6 +129,8 @@ final class Broker {
                 share.coordinator.state.topic.min.isr=1
                 share.coordinator.state.topic.num.partitions=1
                 group.initial.rebalance.delay.ms=0
+                broker.heartbeat.interval.ms=1000
+                broker.session.timeout.ms=6000
                 message.max.bytes=4194304
                 replica.fetch.max.bytes=4194304
                 """
@@ -140,20 +138,11 @@ final class Broker {
     }
 
     private void awaitTopics(Readiness readiness) {
-        List<NewTopic> topics = Topics.all();
         readiness.await(() -> listens(ports.kafka()));
-        try (Admin admin = admin(ports)) {
-            readiness.await(() -> makes(admin, topics));
-            readiness.await(() -> leads(admin, topics));
+        try (TopicAdmin admin = new TopicAdmin(address(ports))) {
+            readiness.await(admin::makesMissing);
+            readiness.await(admin::seesAllLed);
         }
-    }
-
-    private static Admin admin(Ports ports) {
-        return Admin.create(Map.of(
-                "bootstrap.servers", address(ports),
-                "request.timeout.ms", "2000",
-                "default.api.timeout.ms", "3000",
-                "reconnect.backoff.max.ms", "200"));
     }
 
     /** The admin client fills a log with stack traces while nobody listens. */
@@ -163,44 +152,5 @@ final class Broker {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static boolean makes(Admin admin, List<NewTopic> topics) {
-        try {
-            Set<String> there = admin.listTopics().names().get();
-            List<NewTopic> missing = topics.stream()
-                    .filter(topic -> !there.contains(topic.name()))
-                    .toList();
-            admin.createTopics(missing).all().get();
-            return true;
-        } catch (ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private static boolean leads(Admin admin, List<NewTopic> topics) {
-        Map<String, Integer> wanted =
-                topics.stream().collect(Collectors.toMap(NewTopic::name, NewTopic::numPartitions));
-        try {
-            Collection<TopicDescription> there =
-                    admin.describeTopics(wanted.keySet()).allTopicNames().get().values();
-            return there.stream().allMatch(topic -> isLed(topic, wanted.get(topic.name())));
-        } catch (ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private static boolean isLed(TopicDescription topic, int partitions) {
-        return topic.partitions().size() == partitions
-                && topic.partitions().stream().noneMatch(partition -> partition.leader() == null);
-    }
-
-    private static IllegalStateException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException(e);
     }
 }

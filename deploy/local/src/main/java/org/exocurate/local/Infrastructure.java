@@ -18,16 +18,20 @@ public final class Infrastructure implements AutoCloseable {
 
     /** The services' clients go first, what they stand on last. */
     private static final List<List<String>> ORDER_OF_ENDING = List.of(
-            List.of(Service.SUBMISSION, Service.REVIEW), List.of(Broker.NAME, Issuer.NAME), List.of(Postgres.NAME));
+            List.of(Service.SUBMISSION, Service.REVIEW),
+            List.of(Broker.NAME, Issuer.NAME),
+            List.of(Postgres.NAME, Cluster.MAKING));
 
     private final DataDir data;
     private final Ports ports;
+    private final boolean shortLived;
     private final Processes processes;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Infrastructure(DataDir data, Ports ports) {
+    private Infrastructure(DataDir data, Ports ports, boolean shortLived) {
         this.data = data;
         this.ports = ports;
+        this.shortLived = shortLived;
         this.processes = data.processes();
     }
 
@@ -36,7 +40,7 @@ public final class Infrastructure implements AutoCloseable {
         DataDir data = new DataDir(dir);
         data.requireUnlocked();
         data.prepare().lock();
-        Infrastructure infrastructure = new Infrastructure(data, ports);
+        Infrastructure infrastructure = new Infrastructure(data, ports, true);
         Runtime.getRuntime().addShutdownHook(new Thread(infrastructure::close, "end-infrastructure"));
         infrastructure.startOrEnd(Progress.silent());
         return infrastructure;
@@ -44,7 +48,7 @@ public final class Infrastructure implements AutoCloseable {
 
     /** For a launcher that holds the directory already and ends everything itself. */
     static Infrastructure on(DataDir data, Ports ports) {
-        return new Infrastructure(data, ports);
+        return new Infrastructure(data, ports, false);
     }
 
     public Ports ports() {
@@ -57,7 +61,7 @@ public final class Infrastructure implements AutoCloseable {
     }
 
     public String password(String user) {
-        return data.secret(user);
+        return data.settings().secret(user);
     }
 
     public String bootstrapServers() {
@@ -103,7 +107,7 @@ public final class Infrastructure implements AutoCloseable {
 
     /** Ends whatever runs on this directory, in order, and says what did. */
     static List<String> end(DataDir data, Processes processes) {
-        Postgres.leftOn(data)
+        Cluster.leftOn(data)
                 .filter(found -> processes.running(Postgres.NAME).isEmpty())
                 .ifPresent(found ->
                         processes.adopt(Postgres.NAME, found, data.postgres().toString()));
@@ -124,11 +128,10 @@ public final class Infrastructure implements AutoCloseable {
         Project project = Project.find();
         end(data, processes);
         ports.requireInfrastructureFree();
-        data.keep("ports", ports.text());
-        String parts = project.partsClassPath();
+        data.settings().keep("ports", ports.text());
         Postgres postgres = new Postgres(data, processes, ports.postgres(), project.target());
-        Broker broker = new Broker(data, processes, ports, parts);
-        Issuer issuer = new Issuer(data, processes, ports.issuer(), parts);
+        Broker broker = new Broker(data, processes, ports, project, shortLived);
+        Issuer issuer = new Issuer(data, processes, ports.issuer(), project);
         data.signingKey();
         sideBySide(
                 () -> progress.step("PostgreSQL on port " + ports.postgres(), postgres::start),

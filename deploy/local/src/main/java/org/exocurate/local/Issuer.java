@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,20 @@ final class Issuer {
     static final String NAME = "issuer";
     static final String ID = "exocurate";
 
+    private static final String MAIN = "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt";
+
     private final DataDir data;
     private final Processes processes;
     private final int port;
-    private final String classPath;
+    private final Project project;
+    private final ClassArchive archive;
 
-    Issuer(DataDir data, Processes processes, int port, String classPath) {
+    Issuer(DataDir data, Processes processes, int port, Project project) {
         this.data = data;
         this.processes = processes;
         this.port = port;
-        this.classPath = classPath;
+        this.project = project;
+        this.archive = new ClassArchive(NAME, project);
     }
 
     static String url(int port) {
@@ -48,8 +53,9 @@ final class Issuer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ProcessHandle issuer = processes.start(part(config));
+        Process issuer = processes.start(part(config));
         new Readiness("The OIDC issuer", issuer, processes.log(NAME)).await(this::answers);
+        archive.write(issuer);
     }
 
     static boolean isWell(int port) {
@@ -57,15 +63,10 @@ final class Issuer {
     }
 
     private Part part(Path config) {
-        List<String> command = List.of(
-                Jvm.JAVA,
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dexocurate.issuer=" + config,
-                "-cp",
-                classPath,
-                "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt");
+        List<String> command = new ArrayList<>(List.of(Jvm.JAVA, "-Xmx96m", "-XX:+UseSerialGC"));
+        command.addAll(archive.options());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Dexocurate.issuer=" + config));
+        command.addAll(List.of("-cp", project.partsClassPath(), MAIN));
         Map<String, String> environment = Map.of(
                 "SERVER_HOSTNAME",
                 "127.0.0.1",

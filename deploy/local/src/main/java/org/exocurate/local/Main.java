@@ -22,9 +22,18 @@ public final class Main {
             Progress.to(System.err).say(e.getMessage());
             System.exit(REFUSED);
         } catch (IOException | RuntimeException e) {
+            tellBroken(e);
+            System.exit(REFUSED);
+        }
+    }
+
+    /** A full disk shows wherever something is written. */
+    private static void tellBroken(Exception e) {
+        if (e.toString().contains(LastWord.NO_SPACE)) {
+            Progress.to(System.err).say("The disk is full.");
+        } else {
             Progress.to(System.err).say("Something broke that should not: " + e);
             e.printStackTrace(System.err);
-            System.exit(REFUSED);
         }
     }
 

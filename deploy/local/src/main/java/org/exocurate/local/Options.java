@@ -92,9 +92,10 @@ record Options(Set<String> switches, Map<String, String> settings, List<String> 
     }
 
     private static String value(String name, Iterator<String> left) {
-        if (!left.hasNext()) {
+        String value = left.hasNext() ? left.next() : "--";
+        if (value.startsWith("--")) {
             throw new Refused(name + " needs a value.");
         }
-        return left.next();
+        return value;
     }
 }

@@ -1,8 +1,5 @@
 package org.exocurate.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -11,7 +8,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -28,7 +24,7 @@ final class Postgres {
     static final String NAME = "postgres";
     static final List<String> DATABASES = List.of("submission", "review");
 
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
     private static final List<String> DURABLE = List.of("fsync", "full_page_writes", "synchronous_commit");
 
     private final DataDir data;
@@ -49,12 +45,8 @@ final class Postgres {
 
     /** Starts the server on what it kept, or on a new cluster, and returns when both databases answer. */
     void start() {
-        if (!Files.exists(data.postgres().resolve("PG_VERSION"))) {
-            initialise();
-        }
-        requireSameVersion();
-        forgetDeadPostmaster();
-        ProcessHandle server = processes.start(server());
+        new Cluster(data, processes, programs).prepare();
+        Process server = processes.start(server());
         new Readiness("PostgreSQL", server, processes.log(NAME)).await(() -> answers(data, port));
         try (Connection connection = superuser(data, port)) {
             requireDurable(connection);
@@ -64,14 +56,6 @@ final class Postgres {
         } catch (SQLException e) {
             throw new Refused("PostgreSQL does not work: " + e.getMessage(), e);
         }
-    }
-
-    /** The postmaster that a killed launcher left on this directory, found by PostgreSQL's own note. */
-    static Optional<ProcessHandle> leftOn(DataDir data) {
-        return note(data).flatMap(ProcessHandle::of).filter(process -> process.info()
-                .commandLine()
-                .filter(line -> line.contains(data.postgres().toString()))
-                .isPresent());
     }
 
     static boolean isWell(DataDir data, int port) {
@@ -98,101 +82,6 @@ final class Postgres {
                 "password_encryption", "scram-sha-256");
     }
 
-    private void initialise() {
-        Path password = data.run().resolve("first-password");
-        try {
-            deleteHalfMade();
-            PrivateFile.write(password, data.secret(SUPERUSER) + "\n");
-            run(initdb(password));
-            Files.delete(password);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<String> initdb(Path password) {
-        List<String> command = new ArrayList<>(AsOrdinaryUser.WORDS);
-        command.add(programs.resolve("initdb").toString());
-        command.addAll(List.of("-D", data.postgres().toString(), "-U", SUPERUSER, "--pwfile=" + password));
-        command.addAll(List.of("-A", "scram-sha-256", "-E", "UTF-8", "--no-instructions"));
-        command.addAll(List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
-        return command;
-    }
-
-    /** PostgreSQL writes PG_VERSION first and its settings last; a cluster without a version is an attempt that ended. */
-    private void deleteHalfMade() throws IOException {
-        if (Files.exists(data.postgres())) {
-            try (var files = Files.walk(data.postgres())) {
-                for (Path file :
-                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-    }
-
-    private void run(List<String> command) {
-        Path log = data.logs().resolve("initdb.log");
-        try {
-            int code = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
-            if (code != 0) {
-                throw new Refused("PostgreSQL cannot make its files: " + lastLine(log) + " (" + log + ").");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refused("Interrupted while starting.", e);
-        }
-    }
-
-    private static String lastLine(Path log) throws IOException {
-        List<String> lines = Files.readAllLines(log);
-        return lines.stream()
-                .filter(line -> line.contains("error") || line.contains("No space"))
-                .findFirst()
-                .orElse("initdb failed");
-    }
-
-    private void requireSameVersion() {
-        try {
-            String made =
-                    Files.readString(data.postgres().resolve("PG_VERSION")).strip();
-            String here = data.kept("postgres", () -> made);
-            if (!made.equals(here)) {
-                throw new Refused("The data directory " + data.root() + " was made by PostgreSQL " + made + ".");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The number in the note may be another process's by now, and PostgreSQL would take that one for itself. */
-    private void forgetDeadPostmaster() {
-        if (leftOn(data).isEmpty()) {
-            try {
-                Files.deleteIfExists(data.postgres().resolve("postmaster.pid"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static Optional<Long> note(DataDir data) {
-        try {
-            Path note = data.postgres().resolve("postmaster.pid");
-            return Files.exists(note)
-                    ? Files.readAllLines(note).stream().findFirst().map(Long::valueOf)
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static boolean answers(DataDir data, int port) {
         try (Connection connection = superuser(data, port)) {
             return one(connection, "select 1").equals("1");
@@ -216,7 +105,8 @@ final class Postgres {
                     .equals("0")) {
                 statement.execute("create role " + name + " login");
             }
-            statement.execute("alter role " + name + " password '" + data.secret(name) + "'");
+            statement.execute(
+                    "alter role " + name + " password '" + data.settings().secret(name) + "'");
             if (one(connection, "select count(*) from pg_database where datname = '" + name + "'")
                     .equals("0")) {
                 statement.execute("create database " + name + " owner " + name);
@@ -237,7 +127,7 @@ final class Postgres {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url(port, "postgres"));
         source.setUser(SUPERUSER);
-        source.setPassword(data.secret(SUPERUSER));
+        source.setPassword(data.settings().secret(SUPERUSER));
         source.setConnectTimeout(2);
         return source.getConnection();
     }

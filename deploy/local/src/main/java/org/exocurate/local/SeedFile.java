@@ -18,7 +18,7 @@ final class SeedFile {
 
     /** True if no line was refused. */
     boolean send() {
-        DataDir data = options.data();
+        DataDir data = options.data().requireMade();
         Path file = Path.of(options.only("file"));
         Stack stack = new Stack(data, options.ports(data));
         Batch batch =

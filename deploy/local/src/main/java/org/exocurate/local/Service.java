@@ -47,7 +47,7 @@ final class Service {
 
     /** Returns when the service itself says that it is ready. */
     void start(Infrastructure infrastructure, Path jar) {
-        ProcessHandle process = infrastructure.processes().start(part(infrastructure, jar));
+        Process process = infrastructure.processes().start(part(infrastructure, jar));
         HttpClient client = HttpClient.newHttpClient();
         new Readiness(name, process, infrastructure.processes().log(name))
                 .await(() -> Health.of(client, url()).isReady());

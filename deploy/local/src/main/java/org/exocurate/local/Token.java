@@ -18,10 +18,7 @@ final class Token {
     }
 
     String text() {
-        DataDir data = options.data();
-        if (!data.isMade()) {
-            throw new Refused("There is no stack in " + data.root() + "; start it with deploy/up.");
-        }
+        DataDir data = options.data().requireMade();
         return Infrastructure.on(data, options.ports(data)).token(request(options.only("user")));
     }
 

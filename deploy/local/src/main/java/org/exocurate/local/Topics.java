@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class Topics {
     }
 
     private static NewTopic topic(String name, String[] words) {
-        Map<String, String> settings = new java.util.HashMap<>(KEPT.get(words[1]));
+        Map<String, String> settings = new HashMap<>(KEPT.get(words[1]));
         settings.put("max.message.bytes", MAX_MESSAGE);
         return new NewTopic(name, Optional.of(Integer.valueOf(words[0])), Optional.of((short) 1)).configs(settings);
     }

@@ -70,13 +70,13 @@ final class Up {
     /** A seeding that was killed goes on, even though the dataset is no longer empty. */
     private void seed(Stack stack) {
         Seeding seeding = new Seeding(stack.submissions(), stack.reviews(), progress);
-        boolean begun = data.setting(SEEDING).filter("begun"::equals).isPresent();
+        boolean begun = data.settings().get(SEEDING).filter("begun"::equals).isPresent();
         if (begun || (!options.has("--empty") && seeding.isNothingThere())) {
-            data.keep(SEEDING, "begun");
+            data.settings().keep(SEEDING, "begun");
             seeding.run(Project.find().home().resolve("seeds/claims.ndjson"));
             progress.say("  … what a subscriber of exocurate.dataset-changes.v1 received:");
             stack.subscriber().datasetChanges().show(progress);
-            data.keep(SEEDING, "done");
+            data.settings().keep(SEEDING, "done");
         }
     }
 

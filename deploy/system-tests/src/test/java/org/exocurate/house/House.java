@@ -28,13 +28,13 @@ final class House {
         return new ClassFileImporter().importPaths(compiled);
     }
 
-    static List<Path> javaSources() {
-        return files("src/main/java", ".java");
+    static List<Path> javaSources(List<String> modules) {
+        return files(modules, "src/main/java", ".java");
     }
 
     /** Every file that makes or changes a table. */
-    static List<Path> migrations() {
-        return files("src/main/resources/db", ".sql");
+    static List<Path> migrations(List<String> modules) {
+        return files(modules, "src/main/resources/db", ".sql");
     }
 
     /** The full name of the type that a source file declares. */
@@ -67,8 +67,8 @@ final class House {
         }
     }
 
-    private static List<Path> files(String folder, String ending) {
-        return MODULES.stream()
+    private static List<Path> files(List<String> modules, String folder, String ending) {
+        return modules.stream()
                 .flatMap(module -> below(ROOT.resolve(module).resolve(folder), ending).stream())
                 .toList();
     }

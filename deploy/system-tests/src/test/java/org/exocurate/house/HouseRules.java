@@ -95,11 +95,15 @@ record HouseRules(String base) {
         return nothingIn(".plumbing..").should(ArchCondition.from(speaksOfTheDomain(JavaClass::getSimpleName)));
     }
 
+    /** In identity, a claim is what a token states. */
     ArchRule plumbingMethodsSpeakNoDomainWord() {
         return noMethods()
                 .that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage(base + ".plumbing..")
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage(base + ".plumbing.identity..")
                 .should(ArchCondition.from(speaksOfTheDomain(JavaMethod::getName)));
     }
 
@@ -112,10 +116,14 @@ record HouseRules(String base) {
                 .bePublic();
     }
 
+    /** A client of another service's door is none of ours. */
     ArchRule doorsAreResources() {
         return methods()
                 .that()
                 .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotAnnotatedWith("org.eclipse.microprofile.rest.client.inject.RegisterRestClient")
                 .should()
                 .beDeclaredInClassesThat()
                 .haveSimpleNameEndingWith("Resource");

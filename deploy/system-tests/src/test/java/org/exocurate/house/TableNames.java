@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -21,20 +20,22 @@ final class TableNames {
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile(
             "(?s)/\\*.*?\\*/|//[^\\n]*|\"\"\"(.*?)\"\"\"|'(?:\\\\.|[^'\\\\\\n])'|\"((?:\\\\.|[^\"\\\\\\n])*)\"");
 
+    private static final Pattern MAPPED = Pattern.compile("@Table\\(name = \"(\\w+)\"\\)");
+
     private static final Pattern NAMED =
             Pattern.compile("(?i)\\b(?:from|join|into|update|using|truncate|table)\\s+(?:only\\s+)?(\\w+)\\b");
 
     private TableNames() {}
 
-    static SortedSet<String> made(Stream<String> migrations) {
-        SortedSet<String> names = new TreeSet<>();
+    static Set<String> made(Stream<String> migrations) {
+        Set<String> names = new TreeSet<>();
         migrations.flatMap(text -> MADE.matcher(text).results()).forEach(made -> names.add(made.group(1)));
         return names;
     }
 
     /** Each table with the types whose SQL names it. */
-    static SortedMap<String, SortedSet<String>> namedBy(Map<String, String> sourceByType, SortedSet<String> tables) {
-        SortedMap<String, SortedSet<String>> namedBy = new TreeMap<>();
+    static Map<String, Set<String>> namedBy(Map<String, String> sourceByType, Set<String> tables) {
+        Map<String, Set<String>> namedBy = new TreeMap<>();
         sourceByType.forEach((type, source) -> named(source).stream()
                 .filter(tables::contains)
                 .forEach(table ->
@@ -42,8 +43,10 @@ final class TableNames {
         return namedBy;
     }
 
+    /** Names in SQL, and of mapped entities. */
     static List<String> named(String source) {
         List<String> names = new ArrayList<>();
+        MAPPED.matcher(source).results().forEach(mapped -> names.add(mapped.group(1)));
         COMMENT_OR_TEXT.matcher(source).results().map(TableNames::text).forEach(text -> NAMED.matcher(text)
                 .results()
                 .forEach(named -> names.add(named.group(1).toLowerCase(Locale.ROOT))));

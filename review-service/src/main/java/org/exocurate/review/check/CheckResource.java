@@ -1,15 +1,17 @@
 package org.exocurate.review.check;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.vocabulary.Vocabulary;
@@ -18,7 +20,7 @@ import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.evidence.EvidenceCheck;
 
 /** The dry run: what would be found if this were submitted now. */
-@Path("/api/v1/checks")
+@Path("/checks")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"contributor", "curator", "steward", "operator"})
@@ -36,7 +38,9 @@ class CheckResource {
     }
 
     @POST
-    @Operation(summary = "Checks a submission without making it", description = "The body is that of POST /submissions.")
+    @Operation(
+            summary = "Checks a submission without making it",
+            description = "The body is that of POST /submissions.")
     public ObjectNode check(InputStream body) {
         Proposal proposal = SubmissionForm.read(Body.json(body), vocabulary);
         return evidence.judge(proposal, dataset.sequence()).json();

@@ -3,6 +3,7 @@ package org.exocurate.review.dataset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.exocurate.model.dataset.Change;
 import org.exocurate.model.dataset.ChangeType;
 import org.exocurate.model.dataset.Version;
@@ -49,8 +50,7 @@ final class Announcement {
 
     /** A release, after the last change that it covers. */
     static OutboxMessage of(Release release, Version before) {
-        CloudEvent event = event(
-                        RELEASED, "dataset-released.v1.json", release.version(), release.to(), release.at())
+        CloudEvent event = event(RELEASED, "dataset-released.v1.json", release.version(), release.to(), release.at())
                 .datasetversion(before.toString());
         return message(Topics.DATASET_CHANGES, release.version(), release.to(), event, release.event());
     }
@@ -69,6 +69,7 @@ final class Announcement {
 
     /** The content with the sequence as one more member. */
     private static String numbered(Change change) {
-        return change.content().substring(0, change.content().length() - 1) + ",\"sequence\":" + change.sequence() + '}';
+        return change.content().substring(0, change.content().length() - 1) + ",\"sequence\":" + change.sequence()
+                + '}';
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.dataset.Change;
 import org.exocurate.plumbing.sql.Columns;

@@ -1,6 +1,7 @@
 package org.exocurate.review.dataset;
 
 import java.util.stream.Collectors;
+
 import org.exocurate.model.dataset.Change;
 import org.exocurate.plumbing.json.Sha256;
 import org.exocurate.plumbing.json.Times;

@@ -2,7 +2,9 @@ package org.exocurate.review.dataset;
 
 import java.util.List;
 import java.util.Objects;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
+
 import org.exocurate.model.claim.Claim;
 
 /** By which words a claim is found; an axis that it leaves open is the empty text. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
 import org.exocurate.model.claim.Accession;
 import org.exocurate.plumbing.json.JsonFormat;
 import org.exocurate.plumbing.sql.Sql;
@@ -46,17 +48,15 @@ class ClaimStateTable {
     private static final String ONE =
             READ + "where claim_state.accession = ? and since <= ? order by since desc limit 1";
 
-    private static final String ONE_VERSION =
-            READ
-                    + "where claim_state.accession = ? and since <= ? and claim_state.version = ? order by since desc limit 1";
+    private static final String ONE_VERSION = READ
+            + "where claim_state.accession = ? and since <= ? and claim_state.version = ? order by since desc limit 1";
 
     private static final String CONTENT =
             READ + "where since <= ? and (until is null or until > ?) order by claim_state.accession";
 
     // The two nulls of each set: any term, and whether it matters at all.
-    private static final String NEIGHBOURS =
-            READ
-                    + """
+    private static final String NEIGHBOURS = READ
+            + """
             where type_group = ?
             and (?::text[] is null or donor = any (?::text[] || ''::text))
             and (?::text[] is null or recipient = any (?::text[] || ''::text))

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.dataset.ChangeType;
@@ -81,7 +82,8 @@ class Consequences {
         } else {
             against.remove(main.accession());
         }
-        return other.contestedBy(against).against(against.stream().map(known::get).toList());
+        return other.contestedBy(against)
+                .against(against.stream().map(known::get).toList());
     }
 
     /** What stands against the others already, apart from the claim that changes. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;

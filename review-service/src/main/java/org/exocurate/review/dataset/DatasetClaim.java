@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.exocurate.form.ClaimJson;
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
@@ -38,8 +40,7 @@ record DatasetClaim(
     static DatasetClaim added(Accession accession, Claim claim, Approval approval) {
         ArrayNode submissions = JsonNodeFactory.instance.arrayNode();
         submissions.add(submission(ProposalKind.ADD, 1, approval));
-        return new DatasetClaim(
-                accession, 1, false, new TreeSet<>(), claim, Weight.of(claim, List.of()), submissions);
+        return new DatasetClaim(accession, 1, false, new TreeSet<>(), claim, Weight.of(claim, List.of()), submissions);
     }
 
     static DatasetClaim read(JsonNode content) {
@@ -56,8 +57,7 @@ record DatasetClaim(
     }
 
     private static Accession accession(JsonNode text) {
-        return Accession.read(text.asText())
-                .orElseThrow(() -> new IllegalArgumentException(text + " is no accession"));
+        return Accession.read(text.asText()).orElseThrow(() -> new IllegalArgumentException(text + " is no accession"));
     }
 
     ClaimStatus status() {

@@ -3,7 +3,9 @@ package org.exocurate.review.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import org.exocurate.form.ClaimJson;
 import org.exocurate.model.claim.Evidence;
 

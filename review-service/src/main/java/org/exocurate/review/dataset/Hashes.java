@@ -1,6 +1,7 @@
 package org.exocurate.review.dataset;
 
 import java.util.List;
+
 import org.exocurate.plumbing.json.Sha256;
 
 /** The hashes of an RFC 9162 Merkle tree: leaves and inner nodes are told apart by their first byte. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.exocurate.model.dataset.Version;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Sql;

@@ -1,6 +1,7 @@
 package org.exocurate.review.dataset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.exocurate.plumbing.json.StrictJson;
 
 /**
@@ -17,8 +18,7 @@ record Held(long since, String content, String digest) {
     }
 
     PublishedClaim published() {
-        ObjectNode json =
-                (ObjectNode) StrictJson.read(content);
+        ObjectNode json = (ObjectNode) StrictJson.read(content);
         DatasetClaim claim = DatasetClaim.read(json);
         return new PublishedClaim(claim.accession(), claim.version(), claim.status(), claim.claim(), json);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.exocurate.model.dataset.Change;
 import org.exocurate.model.dataset.ClaimStatus;
 import org.exocurate.plumbing.json.CanonicalJson;
@@ -83,7 +84,10 @@ class Ledger {
         return new Head(
                 last.sequence(),
                 last.digest(),
-                head.accessions() + entries.stream().filter(entry -> entry.former() == null).count(),
+                head.accessions()
+                        + entries.stream()
+                                .filter(entry -> entry.former() == null)
+                                .count(),
                 head.contested() + turned(entries, ClaimStatus.CONTESTED),
                 head.retracted() + turned(entries, ClaimStatus.RETRACTED),
                 head.released(),
@@ -97,7 +101,9 @@ class Ledger {
     private static SortedMap<Long, String> leaves(List<Entry> entries, List<Change> appended) {
         SortedMap<Long, String> leaves = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            leaves.put(entries.get(i).next().accession().number() - 1, appended.get(i).after());
+            leaves.put(
+                    entries.get(i).next().accession().number() - 1,
+                    appended.get(i).after());
         }
         return leaves;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.review.dataset.MerkleTree.Place;
 

@@ -39,7 +39,8 @@ class MerkleTree {
     /** Sets leaves (by number, from 0) to digests in hex; with them the tree has so many leaves. */
     void set(SortedMap<Long, String> digests, long leaves) {
         Map<Place, byte[]> fresh = new LinkedHashMap<>();
-        digests.forEach((idx, digest) -> fresh.put(new Place(0, idx), Hashes.leaf(HexFormat.of().parseHex(digest))));
+        digests.forEach((idx, digest) ->
+                fresh.put(new Place(0, idx), Hashes.leaf(HexFormat.of().parseHex(digest))));
         List<Place> above = above(fresh.keySet(), leaves);
         Map<Place, byte[]> known = nodes.read(children(above));
         known.putAll(fresh);
@@ -55,7 +56,8 @@ class MerkleTree {
     String root(long leaves) {
         List<Place> peaks = peaks(leaves);
         Map<Place, byte[]> known = nodes.read(new LinkedHashSet<>(peaks));
-        return HexFormat.of().formatHex(Hashes.root(peaks.stream().map(known::get).toList()));
+        return HexFormat.of()
+                .formatHex(Hashes.root(peaks.stream().map(known::get).toList()));
     }
 
     /** The perfect subtrees that the leaves fall into, the largest first. */
@@ -77,7 +79,10 @@ class MerkleTree {
         Set<Place> level = places;
         while (!level.isEmpty()) {
             Set<Place> next = new LinkedHashSet<>();
-            level.stream().map(Place::parent).filter(p -> p.isPerfectAmong(leaves)).forEach(next::add);
+            level.stream()
+                    .map(Place::parent)
+                    .filter(p -> p.isPerfectAmong(leaves))
+                    .forEach(next::add);
             all.addAll(next);
             level = next;
         }

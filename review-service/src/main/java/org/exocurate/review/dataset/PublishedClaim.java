@@ -1,6 +1,7 @@
 package org.exocurate.review.dataset;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.dataset.ClaimStatus;

@@ -1,7 +1,9 @@
 package org.exocurate.review.dataset;
 
 import java.time.Instant;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import org.exocurate.plumbing.json.StrictJson;
 
 /**

@@ -2,9 +2,11 @@ package org.exocurate.review.dataset;
 
 import java.util.List;
 import java.util.Set;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.dataset.Support;
 

@@ -1,13 +1,15 @@
 package org.exocurate.review.decision;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.Fault;
 import org.exocurate.review.queue.Decision;
@@ -46,8 +48,7 @@ record DecisionForm(
         Optional<Decision.Kind> decision = oneOf(body, "decision", Decision.Kind.class, true, faults);
         boolean rejects = decision.equals(Optional.of(Decision.Kind.REJECT));
         Optional<ReasonCode> code = oneOf(body, "reasonCode", ReasonCode.class, rejects, faults);
-        Optional<Decision.Conflict> conflict =
-                oneOf(body, "conflictOfInterest", Decision.Conflict.class, true, faults);
+        Optional<Decision.Conflict> conflict = oneOf(body, "conflictOfInterest", Decision.Conflict.class, true, faults);
         Optional<String> reason = text(body, "reason", true, faults);
         Optional<String> conflictText = text(body, "conflictOfInterestText", false, faults);
         JsonNode overrides = overrides(body, faults);
@@ -96,7 +97,8 @@ record DecisionForm(
     }
 
     private static <E extends Enum<E>> String names(Class<E> values) {
-        return String.join(", ", Arrays.stream(values.getEnumConstants()).map(Enum::name).toList());
+        return String.join(
+                ", ", Arrays.stream(values.getEnumConstants()).map(Enum::name).toList());
     }
 
     private static Optional<String> text(JsonNode body, String field, boolean required, List<Fault> faults) {
@@ -104,7 +106,9 @@ record DecisionForm(
         if ((sent.isMissingNode() || sent.isNull()) && !required) {
             return Optional.empty();
         }
-        boolean fits = sent.isTextual() && !sent.textValue().isBlank() && sent.textValue().length() <= LONGEST;
+        boolean fits = sent.isTextual()
+                && !sent.textValue().isBlank()
+                && sent.textValue().length() <= LONGEST;
         if (!fits) {
             faults.add(Fault.at("/" + field, field + " must be a text of 1 to " + LONGEST + " characters"));
         }

@@ -1,5 +1,7 @@
 package org.exocurate.review.decision;
 
+import java.io.InputStream;
+import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -9,10 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
-import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
@@ -21,7 +23,7 @@ import org.exocurate.review.queue.ReviewIds;
 import org.exocurate.review.queue.ReviewQueue;
 
 /** Where curators decide. */
-@Path("/api/v1/reviews/{id}/decisions")
+@Path("/reviews/{id}/decisions")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("curator")
@@ -44,9 +46,11 @@ class DecisionResource {
     @POST
     @Operation(
             summary = "Approves, rejects, or asks for changes",
-            description = "If-Match holds the ETag of the item as it was read. An approval of a plain item publishes it.")
+            description =
+                    "If-Match holds the ETag of the item as it was read. An approval of a plain item publishes it.")
     public Response decide(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
-        UUID item = ReviewIds.read(id).filter(existing::item).orElseThrow(() -> Refused.notFound("no such review item"));
+        UUID item =
+                ReviewIds.read(id).filter(existing::item).orElseThrow(() -> Refused.notFound("no such review item"));
         DecisionForm form = DecisionForm.read(Body.json(body));
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Refused.preconditionRequired("say what you saw: If-Match with the ETag of the item");

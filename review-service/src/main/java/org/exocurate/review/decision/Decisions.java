@@ -1,14 +1,16 @@
 package org.exocurate.review.decision;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.exocurate.form.ClaimJson;
 import org.exocurate.model.event.ReviewEvent;
 import org.exocurate.plumbing.http.Refused;
@@ -53,7 +55,9 @@ class Decisions {
         List<Decision> former = queue.decisions(id);
         boolean independent = new WhoMayDecide(curator, contributor(item), item, former).check(form);
         if (item.status() != ReviewStatus.OPEN) {
-            return notNow(Refused.conflict("the item is " + item.status(), Map.of("status", item.status().name())));
+            return notNow(Refused.conflict(
+                    "the item is " + item.status(),
+                    Map.of("status", item.status().name())));
         }
         String tag = queue.tag(item);
         if (!seenTag.equals(tag) && !"*".equals(seenTag)) {
@@ -78,8 +82,8 @@ class Decisions {
                 switch (form.decision()) {
                     case APPROVE -> approve(item, curator, form.reason());
                     case REJECT -> close(item, ReviewStatus.REJECTED, ReviewEvent.Step.REJECTED, curator, form);
-                    case REQUEST_CHANGES ->
-                        close(item, ReviewStatus.CHANGES_REQUESTED, ReviewEvent.Step.CHANGES_REQUESTED, curator, form);
+                    case REQUEST_CHANGES -> close(
+                            item, ReviewStatus.CHANGES_REQUESTED, ReviewEvent.Step.CHANGES_REQUESTED, curator, form);
                 };
         ObjectNode answer = queue.view(decision);
         answer.put("status", after.status().name());
@@ -108,8 +112,7 @@ class Decisions {
         return queue.change(fallen.with(status), step, curator.id(), detail);
     }
 
-    private Decision decision(
-            ReviewItem item, Person curator, String tag, DecisionForm form, boolean independent) {
+    private Decision decision(ReviewItem item, Person curator, String tag, DecisionForm form, boolean independent) {
         return new Decision(
                 Uuid7.next(),
                 item.id(),

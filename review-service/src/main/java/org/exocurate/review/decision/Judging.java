@@ -1,6 +1,7 @@
 package org.exocurate.review.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;

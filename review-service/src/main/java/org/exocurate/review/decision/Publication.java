@@ -1,11 +1,13 @@
 package org.exocurate.review.decision;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
@@ -38,12 +40,20 @@ class Publication {
         if (kind != ProposalKind.ADD_EVIDENCE && kind != ProposalKind.RETRACT && same) {
             return Optional.of(Refused.conflict(
                     "the dataset says this already, with the same works: reject it as DUPLICATE",
-                    Map.of("rule", "duplicate", "claim", match(item, Relation.DUPLICATE).get())));
+                    Map.of(
+                            "rule",
+                            "duplicate",
+                            "claim",
+                            match(item, Relation.DUPLICATE).get())));
         }
         if (kind == ProposalKind.REVISE && match(item, Relation.CORROBORATES).isPresent()) {
             return Optional.of(Refused.conflict(
                     "the revised claim would be the same as another; retract this one and add evidence there",
-                    Map.of("rule", "same-as-another", "claim", match(item, Relation.CORROBORATES).get())));
+                    Map.of(
+                            "rule",
+                            "same-as-another",
+                            "claim",
+                            match(item, Relation.CORROBORATES).get())));
         }
         if (kind == ProposalKind.REVISE && movesTheClaim(item)) {
             return Optional.of(Refused.conflict(

@@ -1,8 +1,9 @@
 package org.exocurate.review.decision;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Target;
 import org.exocurate.model.event.ReviewEvent;
@@ -40,7 +41,10 @@ class Recheck {
         }
         ReviewItem fallen = queue.letApprovalsFall(item, "VERDICT_CHANGED");
         ReviewItem updated = queue.change(
-                fallen.with(fresh.verdict()), ReviewEvent.Step.RECHECKED, null, fresh.verdict().word());
+                fallen.with(fresh.verdict()),
+                ReviewEvent.Step.RECHECKED,
+                null,
+                fresh.verdict().word());
         return Optional.of(new Answer.NotNow(Refused.stale(
                 "the dataset has changed what this item is: " + item.verdict().word() + " is now "
                         + fresh.verdict().word(),
@@ -53,13 +57,18 @@ class Recheck {
         }
         Target target = item.proposal().target();
         Optional<PublishedClaim> now = dataset.claim(target.accession(), sequence);
-        if (now.filter(claim -> claim.isLive() && claim.version() == target.version()).isPresent()) {
+        if (now.filter(claim -> claim.isLive() && claim.version() == target.version())
+                .isPresent()) {
             return Optional.empty();
         }
         ReviewItem fallen = queue.letApprovalsFall(item, "TARGET_CHANGED");
         queue.change(
-                fallen.with(ReviewStatus.CHANGES_REQUESTED), ReviewEvent.Step.CHANGES_REQUESTED, null, "TARGET_CHANGED");
-        String current = now.map(claim -> claim.accession() + "." + claim.version()).orElse("none");
+                fallen.with(ReviewStatus.CHANGES_REQUESTED),
+                ReviewEvent.Step.CHANGES_REQUESTED,
+                null,
+                "TARGET_CHANGED");
+        String current =
+                now.map(claim -> claim.accession() + "." + claim.version()).orElse("none");
         return Optional.of(new Answer.NotNow(
                 Refused.conflict("the target has changed since; it is now " + current, Map.of("current", current))));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.plumbing.http.Refused;
@@ -42,7 +43,8 @@ final class WhoMayDecide {
     }
 
     private void checkApproval(Optional<String> tie) {
-        List<Decision> standing = former.stream().filter(Decision::isStandingApproval).toList();
+        List<Decision> standing =
+                former.stream().filter(Decision::isStandingApproval).toList();
         UUID me = curator.id();
         if (standing.stream().anyMatch(approval -> approval.person().equals(me))) {
             throw Refused.forbidden(
@@ -52,7 +54,8 @@ final class WhoMayDecide {
         boolean mayCount = item.verdict().approvalsNeeded() > 1 && afterIndependent;
         if (tie.isPresent() && !mayCount) {
             throw Refused.forbidden(
-                    tie.get(), "with this tie an approval counts only after an independent one; any curator may reject");
+                    tie.get(),
+                    "with this tie an approval counts only after an independent one; any curator may reject");
         }
     }
 
@@ -69,8 +72,7 @@ final class WhoMayDecide {
 
     private boolean citesCurator() {
         Proposal proposal = item.proposal();
-        Stream<Evidence> own =
-                proposal.claim() == null ? Stream.empty() : proposal.claim().evidence().stream();
+        Stream<Evidence> own = proposal.claim() == null ? Stream.empty() : proposal.claim().evidence().stream();
         String orcid = curator.orcid().orElse("");
         return Stream.concat(own, proposal.evidence().stream())
                 .anyMatch(piece -> orcid.equals(piece.laboratory())

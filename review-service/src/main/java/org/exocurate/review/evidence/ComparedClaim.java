@@ -2,6 +2,7 @@ package org.exocurate.review.evidence;
 
 import java.util.Collection;
 import java.util.List;
+
 import org.exocurate.model.claim.CargoKind;
 import org.exocurate.model.claim.CargoRole;
 import org.exocurate.model.claim.Claim;

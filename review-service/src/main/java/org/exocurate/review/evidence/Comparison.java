@@ -1,5 +1,14 @@
 package org.exocurate.review.evidence;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.exocurate.model.vocabulary.Vocabulary;
+
 import static org.exocurate.review.evidence.Axis.CARGO;
 import static org.exocurate.review.evidence.Axis.CARGO_ROLE;
 import static org.exocurate.review.evidence.Axis.COMPARATOR;
@@ -13,14 +22,6 @@ import static org.exocurate.review.evidence.AxisRelation.BROADER;
 import static org.exocurate.review.evidence.AxisRelation.DIFFERENT;
 import static org.exocurate.review.evidence.AxisRelation.NARROWER;
 import static org.exocurate.review.evidence.AxisRelation.SAME;
-
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import org.exocurate.model.vocabulary.Vocabulary;
 
 /**
  * Two claims set side by side, axis by axis (DESIGN 3).
@@ -36,7 +37,7 @@ record Comparison(ComparedClaim one, ComparedClaim other, Map<Axis, AxisRelation
         axes.put(DONOR, words.compare(one.donor(), other.donor()));
         axes.put(DONOR_STATE, words.states(one.states(), other.states()));
         axes.put(CARGO, cargo(one, other, words));
-        axes.put(CARGO_ROLE, one.biomarker() || one.role() == other.role() ? SAME : DIFFERENT);
+        axes.put(CARGO_ROLE, one.biomarker() || other.biomarker() || one.role() == other.role() ? SAME : DIFFERENT);
         axes.put(RECIPIENT, words.compare(one.recipient(), other.recipient()));
         axes.put(PROCESS, words.compare(one.process(), other.process()));
         Effects effects = new Effects(one, other);
@@ -58,7 +59,9 @@ record Comparison(ComparedClaim one, ComparedClaim other, Map<Axis, AxisRelation
             return words.compare(one.cargo(), other.cargo());
         }
         boolean vesicle = one.isVesicle() || other.isVesicle();
-        return vesicle && !one.biomarker() ? Words.open(one.isVesicle(), other.isVesicle()) : DIFFERENT;
+        return vesicle && !one.biomarker() && !other.biomarker()
+                ? Words.open(one.isVesicle(), other.isVesicle())
+                : DIFFERENT;
     }
 
     private static Set<Axis> bothWays(
@@ -67,13 +70,13 @@ record Comparison(ComparedClaim one, ComparedClaim other, Map<Axis, AxisRelation
         if (effects.bothWays()) {
             both.add(EFFECT);
         }
-        if (axes.get(CONDITION) == DIFFERENT && !words.conditionsTellApart(one.conditions(), other.conditions())) {
+        if (axes.get(CONDITION) == DIFFERENT && !words.tellApart(one.conditions(), other.conditions())) {
             both.add(CONDITION);
         }
-        if (axes.get(DONOR_STATE) == DIFFERENT && !words.statesTellApart(one.states(), other.states())) {
+        if (axes.get(DONOR_STATE) == DIFFERENT && !words.tellApart(one.states(), other.states())) {
             both.add(DONOR_STATE);
         }
-        if (axes.get(COMPARATOR) == DIFFERENT && !words.statesTellApart(comparator(one), comparator(other))) {
+        if (axes.get(COMPARATOR) == DIFFERENT && !words.tellApart(comparator(one), comparator(other))) {
             both.add(COMPARATOR);
         }
         return both;

@@ -1,5 +1,8 @@
 package org.exocurate.review.evidence;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import static org.exocurate.review.evidence.Axis.CARGO;
 import static org.exocurate.review.evidence.Axis.CARGO_ROLE;
 import static org.exocurate.review.evidence.Axis.COMPARATOR;
@@ -9,14 +12,14 @@ import static org.exocurate.review.evidence.Axis.DONOR_STATE;
 import static org.exocurate.review.evidence.Axis.PROCESS;
 import static org.exocurate.review.evidence.Axis.RECIPIENT;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 /** The relation of a new claim to a known one: the table of DESIGN 3, in its order. */
 record DecisionTable(Comparison pair, Opposition opposition, SharedWorks works) {
 
     static DecisionTable of(Comparison pair) {
-        return new DecisionTable(pair, new Opposition(pair), SharedWorks.of(pair.one().evidence(), pair.other().evidence()));
+        return new DecisionTable(
+                pair,
+                new Opposition(pair),
+                SharedWorks.of(pair.one().evidence(), pair.other().evidence()));
     }
 
     Relation relation() {
@@ -24,7 +27,7 @@ record DecisionTable(Comparison pair, Opposition opposition, SharedWorks works) 
             return Relation.UNRELATED;
         }
         if (opposition.opposed()) {
-            return explains().isEmpty() ? Relation.CONTRADICTS : Relation.DUAL_ROLE;
+            return opposition.explains().isEmpty() ? Relation.CONTRADICTS : Relation.DUAL_ROLE;
         }
         if (pair.isDifferent(PROCESS)) {
             return Relation.UNRELATED;
@@ -45,7 +48,7 @@ record DecisionTable(Comparison pair, Opposition opposition, SharedWorks works) 
     private boolean aboutOtherThings() {
         return !pair.sameType()
                 || Stream.of(DONOR, CARGO, RECIPIENT).anyMatch(pair::isDifferent)
-                || pair.biomarkers() && pair.isDifferent(CONDITION);
+                || (pair.biomarkers() && pair.isDifferent(CONDITION));
     }
 
     private boolean extended() {
@@ -59,8 +62,8 @@ record DecisionTable(Comparison pair, Opposition opposition, SharedWorks works) 
         return pair.anyNarrower() ? Relation.REFINES : Relation.GENERALISES;
     }
 
-    /** What explains an opposite effect; nothing where there is none. */
+    /** What lets an opposite effect be true; nothing unless the relation is a dual role. */
     List<Axis> explains() {
-        return opposition.opposed() ? opposition.explains() : List.of();
+        return relation() == Relation.DUAL_ROLE ? opposition.explains() : List.of();
     }
 }

@@ -1,9 +1,9 @@
 package org.exocurate.review.evidence;
 
+import org.exocurate.model.claim.Outcome;
+
 import static org.exocurate.review.evidence.AxisRelation.DIFFERENT;
 import static org.exocurate.review.evidence.AxisRelation.SAME;
-
-import org.exocurate.model.claim.Outcome;
 
 /** The effects of two claims: their regulations and their outcomes, an outcome that is not stated counting as open. */
 record Effects(ComparedClaim one, ComparedClaim other) {

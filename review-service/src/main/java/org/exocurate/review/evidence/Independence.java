@@ -1,12 +1,14 @@
 package org.exocurate.review.evidence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Reference;
 import org.exocurate.model.claim.Works;
@@ -35,7 +37,7 @@ final class Independence {
     private static Optional<Boolean> judged(List<Set<String>> fresh, List<Set<String>> known) {
         Set<String> taken = known.stream().flatMap(Set::stream).collect(Collectors.toSet());
         boolean allKnownStated = known.stream().noneMatch(Set::isEmpty);
-        boolean another = fresh.stream().flatMap(Set::stream).anyMatch(laboratory -> !taken.contains(laboratory));
+        boolean another = fresh.stream().anyMatch(work -> !work.isEmpty() && Collections.disjoint(work, taken));
         if (another) {
             return allKnownStated ? Optional.of(true) : Optional.empty();
         }

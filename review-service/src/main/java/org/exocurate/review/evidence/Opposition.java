@@ -1,5 +1,9 @@
 package org.exocurate.review.evidence;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
 import static org.exocurate.review.evidence.Axis.CARGO;
 import static org.exocurate.review.evidence.Axis.CARGO_ROLE;
 import static org.exocurate.review.evidence.Axis.COMPARATOR;
@@ -10,10 +14,6 @@ import static org.exocurate.review.evidence.Axis.RECIPIENT;
 import static org.exocurate.review.evidence.AxisRelation.BROADER;
 import static org.exocurate.review.evidence.AxisRelation.NARROWER;
 import static org.exocurate.review.evidence.AxisRelation.SAME;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Whether two claims say opposite things, and what explains that both can be true (DESIGN 3, opposed). */
 record Opposition(Comparison pair) {
@@ -40,7 +40,9 @@ record Opposition(Comparison pair) {
 
     private boolean setAside() {
         boolean otherWidth = pair.on(PROCESS) != SAME || pair.on(RECIPIENT) != SAME;
-        return otherWidth && pair.one().saysOutcome() && pair.one().outcome() == pair.other().outcome();
+        return otherWidth
+                && pair.one().saysOutcome()
+                && pair.one().outcome() == pair.other().outcome();
     }
 
     /** (c) One sees no change where the other, no broader on any axis, sees one. */
@@ -48,19 +50,18 @@ record Opposition(Comparison pair) {
         AxisRelation covering = pair.one().saysNoChange() ? BROADER : NARROWER;
         return noChangeAgainstChange()
                 && processesComparable()
-                && pair.allButEffect(
-                        axis -> axis == COMPARATOR || pair.on(axis) == SAME || pair.on(axis) == covering);
+                && pair.allButEffect(axis -> axis == COMPARATOR || pair.on(axis) == SAME || pair.on(axis) == covering);
     }
 
     boolean noChangeAgainstChange() {
-        return pair.one().saysNoChange() && pair.other().saysChange()
-                || pair.one().saysChange() && pair.other().saysNoChange();
+        return (pair.one().saysNoChange() && pair.other().saysChange())
+                || (pair.one().saysChange() && pair.other().saysNoChange());
     }
 
     /** Both stated and comparable; biomarkers have none, which counts as met. */
     private boolean processesComparable() {
         boolean stated = pair.one().process() != null && pair.other().process() != null;
-        return pair.biomarkers() || stated && !pair.isDifferent(PROCESS);
+        return pair.biomarkers() || (stated && !pair.isDifferent(PROCESS));
     }
 
     /** The axes on which the claims surely differ, so that both can be true. */
@@ -72,7 +73,9 @@ record Opposition(Comparison pair) {
         Stream.of(DONOR_STATE, CARGO_ROLE, CONDITION, COMPARATOR)
                 .filter(pair::tellsApart)
                 .forEach(explains::add);
-        if (pair.isDifferent(PROCESS) && pair.one().process().resolved() && pair.other().process().resolved()) {
+        if (pair.isDifferent(PROCESS)
+                && pair.one().process().resolved()
+                && pair.other().process().resolved()) {
             explains.add(PROCESS);
         }
         explains.sort(null);
@@ -81,7 +84,7 @@ record Opposition(Comparison pair) {
 
     /** One speaks of the whole vesicle or of a kind, the other of one cargo by name. */
     private boolean cargoNamedOnOneSide() {
-        return pair.one().cargo() == null && pair.other().namesCargo()
-                || pair.other().cargo() == null && pair.one().namesCargo();
+        return (pair.one().cargo() == null && pair.other().namesCargo())
+                || (pair.other().cargo() == null && pair.one().namesCargo());
     }
 }

@@ -1,5 +1,7 @@
 package org.exocurate.review.evidence;
 
+import java.util.List;
+
 /** How a new claim stands to a known one, the strongest first; NEW and UNRELATED say that there is nothing to tell. */
 public enum Relation {
     DUPLICATE,
@@ -13,6 +15,9 @@ public enum Relation {
     EXTENDS,
     NEW,
     UNRELATED;
+
+    /** The order of verdicts. */
+    static final List<Relation> STRONGEST_FIRST = List.of(values());
 
     /** True if all axes are the same: one claim, told twice. */
     boolean saysTheSame() {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Reference;
 import org.exocurate.model.claim.Works;

@@ -1,12 +1,13 @@
 package org.exocurate.review.evidence;
 
+import java.util.Collection;
+
+import org.exocurate.model.vocabulary.Vocabulary;
+
 import static org.exocurate.review.evidence.AxisRelation.BROADER;
 import static org.exocurate.review.evidence.AxisRelation.DIFFERENT;
 import static org.exocurate.review.evidence.AxisRelation.NARROWER;
 import static org.exocurate.review.evidence.AxisRelation.SAME;
-
-import java.util.Collection;
-import org.exocurate.model.vocabulary.Vocabulary;
 
 /** Compares terms, one by one and as sets, by what lies below what. */
 record Words(Vocabulary vocabulary) {
@@ -76,28 +77,20 @@ record Words(Vocabulary vocabulary) {
     }
 
     /**
-     * Whether different conditions are surely different: a resolved term lacks a partner, and the other side holds no text that
-     * might mean the same. A partner of a condition is one that covers it.
+     * Whether two different sets differ for sure: nothing in them is unresolved, or a resolved term lacks a comparable one and the
+     * other side holds no text that might be it.
      */
-    boolean conditionsTellApart(Collection<Word> one, Collection<Word> other) {
-        return tellsApart(one, other, (term, its) -> covers(its, term))
-                || tellsApart(other, one, (term, its) -> covers(its, term));
+    boolean tellApart(Collection<Word> one, Collection<Word> other) {
+        return (allResolved(one) && allResolved(other)) || lacksPartner(one, other) || lacksPartner(other, one);
     }
 
-    /** As with conditions; a partner of a state is one that is comparable. */
-    boolean statesTellApart(Collection<Word> one, Collection<Word> other) {
-        return tellsApart(one, other, this::areComparable) || tellsApart(other, one, this::areComparable);
+    private boolean lacksPartner(Collection<Word> one, Collection<Word> other) {
+        return allResolved(other)
+                && one.stream().filter(Word::resolved).anyMatch(term -> other.stream()
+                        .noneMatch(its -> areComparable(term, its)));
     }
 
-    private static boolean tellsApart(Collection<Word> one, Collection<Word> other, Partner partner) {
-        return other.stream().allMatch(Word::resolved)
-                && one.stream()
-                        .filter(Word::resolved)
-                        .anyMatch(term -> other.stream().noneMatch(its -> partner.of(term, its)));
-    }
-
-    /** What counts as the partner of a term on the other side. */
-    private interface Partner {
-        boolean of(Word term, Word its);
+    private static boolean allResolved(Collection<Word> words) {
+        return words.stream().allMatch(Word::resolved);
     }
 }

@@ -1,11 +1,13 @@
 package org.exocurate.review.intake;
 
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+
 import org.exocurate.form.SubmissionEventJson;
 import org.exocurate.model.event.SubmissionEvent;
 import org.exocurate.model.event.Topics;

@@ -1,9 +1,10 @@
 package org.exocurate.review.intake;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.event.ReviewEvent;
 import org.exocurate.model.event.SubmissionEvent;

@@ -1,9 +1,10 @@
 package org.exocurate.review.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.exocurate.plumbing.identity.Caller;
 
 /** Knows everybody who ever called or contributed. */

@@ -1,8 +1,9 @@
 package org.exocurate.review.people;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.exocurate.model.event.PersonEvent;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.plumbing.sql.Columns;

@@ -1,8 +1,10 @@
 package org.exocurate.review.queue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.Fault;
@@ -17,7 +19,9 @@ final class CommentForm {
     static String read(InputStream body) {
         JsonNode form = Body.json(body);
         JsonNode text = form.path("text");
-        boolean fits = text.isTextual() && !text.textValue().isBlank() && text.textValue().length() <= LONGEST;
+        boolean fits = text.isTextual()
+                && !text.textValue().isBlank()
+                && text.textValue().length() <= LONGEST;
         if (!fits) {
             throw Refused.invalid(List.of(Fault.at("/text", "text is required: 1 to " + LONGEST + " characters")));
         }

@@ -1,9 +1,10 @@
 package org.exocurate.review.queue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What a curator decided on an item, and what was seen in doing so.

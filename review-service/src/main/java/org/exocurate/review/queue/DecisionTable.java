@@ -1,11 +1,12 @@
 package org.exocurate.review.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Sql;

@@ -1,14 +1,16 @@
 package org.exocurate.review.queue;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.exocurate.model.event.ReviewEvent;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.Times;
@@ -30,19 +32,24 @@ class Leases {
 
     ObjectNode take(UUID id, UUID person, boolean takeover) {
         ReviewItem item = items.lock(id).orElseThrow();
-        Optional<ReviewItem.Lease> others = item.lease().filter(lease -> !lease.by().equals(person));
+        Optional<ReviewItem.Lease> others =
+                item.lease().filter(lease -> !lease.by().equals(person));
         if (others.isPresent() && !takeover) {
             throw Refused.conflict(
                     "another curator is at it; ?takeover=true takes it",
-                    Map.of("by", others.get().by().toString(), "until", Times.rfc3339(others.get().until())));
+                    Map.of(
+                            "by",
+                            others.get().by().toString(),
+                            "until",
+                            Times.rfc3339(others.get().until())));
         }
         Instant until = items.lease(id, person, LENGTH.toSeconds());
         queue.change(
-                item,
-                others.isPresent() ? ReviewEvent.Step.LEASE_TAKEN_OVER : ReviewEvent.Step.LEASED,
-                person,
-                null);
-        return JsonNodeFactory.instance.objectNode().put("by", person.toString()).put("until", Times.rfc3339(until));
+                item, others.isPresent() ? ReviewEvent.Step.LEASE_TAKEN_OVER : ReviewEvent.Step.LEASED, person, null);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("by", person.toString())
+                .put("until", Times.rfc3339(until));
     }
 
     void giveBack(UUID id, UUID person) {

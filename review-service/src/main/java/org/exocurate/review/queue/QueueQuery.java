@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
 import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
 
 /** Which part of the queue is asked for, in which order, and from where on. */
-record QueueQuery(Optional<ReviewStatus> status, Optional<String> verdict, Order order, Optional<After> after, int limit) {
+record QueueQuery(
+        Optional<ReviewStatus> status, Optional<String> verdict, Order order, Optional<After> after, int limit) {
 
     /** In which order curators can take their work. */
     enum Order {
@@ -45,7 +47,8 @@ record QueueQuery(Optional<ReviewStatus> status, Optional<String> verdict, Order
 
         static After read(String token) {
             try {
-                String[] parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split("\\|", 2);
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split("\\|", 2);
                 return new After(Long.parseLong(parts[0]), UUID.fromString(parts[1]));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
                 throw Refused.parameter("after", "not a place in this list; follow the link in 'next'");
@@ -71,7 +74,8 @@ record QueueQuery(Optional<ReviewStatus> status, Optional<String> verdict, Order
                 .filter(v -> v.name().equals(sent))
                 .findFirst();
         if (value.isEmpty()) {
-            String all = Arrays.stream(values.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+            String all =
+                    Arrays.stream(values.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
             throw Refused.parameter(name, "unknown " + name + "; one of " + all.toLowerCase(Locale.ROOT));
         }
         return value;
@@ -93,7 +97,8 @@ record QueueQuery(Optional<ReviewStatus> status, Optional<String> verdict, Order
         List<Object> arguments = new ArrayList<>();
         status.ifPresent(arguments::add);
         verdict.ifPresent(arguments::add);
-        after.ifPresent(a -> arguments.addAll(order == Order.OLDEST ? List.of(a.id()) : List.of(a.value(), a.value(), a.id())));
+        after.ifPresent(
+                a -> arguments.addAll(order == Order.OLDEST ? List.of(a.id()) : List.of(a.value(), a.value(), a.id())));
         arguments.add(limit + 1);
         return arguments.toArray();
     }

@@ -1,10 +1,12 @@
 package org.exocurate.review.queue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.exocurate.model.claim.Proposal;
 
 /**
@@ -49,33 +51,78 @@ public record ReviewItem(
 
     public ReviewItem with(ReviewStatus next) {
         return new ReviewItem(
-                id, next, proposal, contributor, previous, submissionVersion, reviewVersion, submittedAt, verdict,
-                published, lease);
+                id,
+                next,
+                proposal,
+                contributor,
+                previous,
+                submissionVersion,
+                reviewVersion,
+                submittedAt,
+                verdict,
+                published,
+                lease);
     }
 
     public ReviewItem with(Judged next) {
         return new ReviewItem(
-                id, status, proposal, contributor, previous, submissionVersion, reviewVersion, submittedAt, next,
-                published, lease);
+                id,
+                status,
+                proposal,
+                contributor,
+                previous,
+                submissionVersion,
+                reviewVersion,
+                submittedAt,
+                next,
+                published,
+                lease);
     }
 
     public ReviewItem with(Published next) {
         return new ReviewItem(
-                id, status, proposal, contributor, previous, submissionVersion, reviewVersion, submittedAt, verdict,
-                Optional.of(next), lease);
+                id,
+                status,
+                proposal,
+                contributor,
+                previous,
+                submissionVersion,
+                reviewVersion,
+                submittedAt,
+                verdict,
+                Optional.of(next),
+                lease);
     }
 
     /** The same item asking for something else, as its contributor sent it again. */
     public ReviewItem resubmitted(Proposal next, long version) {
         return new ReviewItem(
-                id, ReviewStatus.OPEN, next, contributor, previous, version, reviewVersion, submittedAt, verdict,
-                published, lease);
+                id,
+                ReviewStatus.OPEN,
+                next,
+                contributor,
+                previous,
+                version,
+                reviewVersion,
+                submittedAt,
+                verdict,
+                published,
+                lease);
     }
 
     /** Says what it tells as the next version of the review. */
     public ReviewItem nextVersion() {
         return new ReviewItem(
-                id, status, proposal, contributor, previous, submissionVersion, reviewVersion + 1, submittedAt,
-                verdict, published, lease);
+                id,
+                status,
+                proposal,
+                contributor,
+                previous,
+                submissionVersion,
+                reviewVersion + 1,
+                submittedAt,
+                verdict,
+                published,
+                lease);
     }
 }

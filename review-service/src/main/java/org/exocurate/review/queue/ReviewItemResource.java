@@ -1,8 +1,7 @@
 package org.exocurate.review.queue;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
+import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -15,17 +14,20 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
-import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.review.people.People;
 
 /** The curators' queue. */
-@Path("/api/v1/reviews")
+@Path("/reviews")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("curator")
 @Tag(name = "reviews", description = "What waits for a curator, and all there is to know of it.")
@@ -97,13 +99,17 @@ class ReviewItemResource {
         String text = CommentForm.read(body);
         UUID person = people.behind(caller).id();
         queue.comment(items.lock(item).orElseThrow(), person, text);
-        return Response.status(Response.Status.CREATED).entity(queue.view(find(id))).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(queue.view(find(id)))
+                .build();
     }
 
     @POST
     @Path("/{id}/lease")
     @Transactional
-    @Operation(summary = "Says that one is at it", description = "A warning to others, no lock. takeover=true takes it from another.")
+    @Operation(
+            summary = "Says that one is at it",
+            description = "A warning to others, no lock. takeover=true takes it from another.")
     public ObjectNode lease(@PathParam("id") String id, @QueryParam("takeover") boolean takeover) {
         return leases.take(find(id).id(), people.behind(caller).id(), takeover);
     }

@@ -1,7 +1,5 @@
 package org.exocurate.review.queue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.exocurate.form.ClaimJson;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.StrictJson;
@@ -68,7 +70,8 @@ class ReviewItemTable {
                 array(items, UUID[]::new, ReviewItem::id),
                 array(items, String[]::new, item -> item.proposal().kind().name()),
                 array(items, String[]::new, item -> item.status().name()),
-                array(items, String[]::new, item -> ClaimJson.write(item.proposal()).toString()),
+                array(items, String[]::new, item -> ClaimJson.write(item.proposal())
+                        .toString()),
                 array(items, UUID[]::new, ReviewItem::contributor),
                 array(items, UUID[]::new, item -> item.previous().orElse(null)),
                 array(items, Long[]::new, ReviewItem::submissionVersion),
@@ -77,13 +80,15 @@ class ReviewItemTable {
                 array(items, String[]::new, item -> item.verdict().word()),
                 array(items, Long[]::new, item -> (long) item.verdict().strength()),
                 array(items, Long[]::new, item -> (long) item.verdict().impact()),
-                array(items, String[]::new, item -> CanonicalJson.of(item.verdict().document())),
+                array(
+                        items,
+                        String[]::new,
+                        item -> CanonicalJson.of(item.verdict().document())),
                 array(items, Long[]::new, item -> item.verdict().sequence()),
                 array(items, Long[]::new, item -> (long) item.verdict().approvalsNeeded()));
     }
 
-    private static <T> T[] array(
-            List<ReviewItem> items, IntFunction<T[]> room, Function<ReviewItem, T> column) {
+    private static <T> T[] array(List<ReviewItem> items, IntFunction<T[]> room, Function<ReviewItem, T> column) {
         return items.stream().map(column).toArray(room);
     }
 

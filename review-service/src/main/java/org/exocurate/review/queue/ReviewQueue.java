@@ -1,15 +1,17 @@
 package org.exocurate.review.queue;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.exocurate.model.event.ReviewEvent;
 import org.exocurate.model.event.Topics;
 import org.exocurate.plumbing.ids.Uuid7;
@@ -114,7 +116,7 @@ public class ReviewQueue {
 
     /** Adds a remark and tells of it. */
     public void comment(ReviewItem item, UUID person, String text) {
-        comments.add(Uuid7.next(), item.id(), person, text);
+        comments.add(new Comment(Uuid7.next(), item.id(), person, text));
         change(item, ReviewEvent.Step.COMMENTED, person, text);
     }
 
@@ -140,8 +142,8 @@ public class ReviewQueue {
 
     private OutboxMessage message(
             ReviewItem item, ReviewEvent.Step step, Instant at, UUID by, String detail, ObjectNode state) {
-        ReviewEvent event = new ReviewEvent(
-                item.id(), item.reviewVersion(), step, at, by, detail, json.convertValue(state, STATE));
+        ReviewEvent event =
+                new ReviewEvent(item.id(), item.reviewVersion(), step, at, by, detail, json.convertValue(state, STATE));
         String key = item.id().toString();
         CloudEvent envelope = CloudEvent.of(Uuid7.next().toString(), "/review-service", ReviewEvent.TYPE, at)
                 .subject(key)

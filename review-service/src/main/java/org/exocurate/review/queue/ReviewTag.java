@@ -1,11 +1,13 @@
 package org.exocurate.review.queue;
 
+import java.util.List;
+import java.util.Set;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Set;
+
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.Sha256;
 

@@ -1,10 +1,12 @@
 package org.exocurate.review.queue;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+
 import org.exocurate.form.ClaimJson;
 import org.exocurate.plumbing.json.Times;
 
@@ -14,10 +16,7 @@ final class ReviewView {
     private ReviewView() {}
 
     static ObjectNode of(
-            ReviewItem item,
-            List<Decision> decisions,
-            List<CommentTable.Comment> comments,
-            List<StepTable.Step> history) {
+            ReviewItem item, List<Decision> decisions, List<Comment> comments, List<StepTable.Step> history) {
         ObjectNode view = JsonNodeFactory.instance.objectNode();
         view.put("id", item.id().toString());
         view.setAll(ClaimJson.write(item.proposal()));
@@ -33,7 +32,7 @@ final class ReviewView {
     }
 
     /** What the review adds to the submission; this is what events carry. */
-    static ObjectNode state(ReviewItem item, List<Decision> decisions, List<CommentTable.Comment> comments) {
+    static ObjectNode state(ReviewItem item, List<Decision> decisions, List<Comment> comments) {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
         JsonNode document = item.verdict().document();
         state.put("status", item.status().name());

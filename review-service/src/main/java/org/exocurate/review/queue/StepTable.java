@@ -1,10 +1,11 @@
 package org.exocurate.review.queue;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.exocurate.model.event.ReviewEvent;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Sql;

@@ -75,6 +75,7 @@ final class MiRnas {
             }
             loops.put(row.id(), id);
             accessions.put(row.id(), id);
+            name(names, Tier.OLDER, accession(row), id);
             name(names, Tier.STEM_LOOP, name, id);
             row.synonyms().forEach(older -> name(names, tierOfOlder(row), free(older), id));
         }
@@ -94,6 +95,8 @@ final class MiRnas {
         for (Term row : rows) {
             row.parents().stream().filter(loops::containsKey).map(loops::get).forEach(parents::add);
             accessions.put(row.id(), id);
+            accessions.put("mirna:" + free(row.label()), id);
+            name(names, Tier.OLDER, accession(row), id);
             synonyms.add(free(row.label()));
             row.synonyms().forEach(older -> synonyms.add(free(older)));
             name(names, rank(row.label()) < SPECIES.size() ? Tier.CURRENT : Tier.ELSEWHERE, free(row.label()), id);
@@ -145,6 +148,11 @@ final class MiRnas {
     /** The name without its species. */
     private static String free(String label) {
         return label.substring(label.indexOf('-') + 1);
+    }
+
+    /** Writers give accessions without their prefix too. */
+    private static String accession(Term row) {
+        return row.id().substring(row.id().indexOf(':') + 1);
     }
 
     private static void name(Map<Tier, Map<String, Set<String>>> names, Tier tier, String name, String id) {

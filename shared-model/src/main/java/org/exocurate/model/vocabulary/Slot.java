@@ -3,6 +3,8 @@ package org.exocurate.model.vocabulary;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.exocurate.model.claim.CargoKind;
+
 /** A place in a claim that takes a term, and the schemes whose terms may stand there. */
 public enum Slot {
     DONOR(EnumSet.of(Scheme.UBERON, Scheme.CL, Scheme.CVCL)),
@@ -23,6 +25,16 @@ public enum Slot {
 
     Slot(Set<Scheme> schemes) {
         this.schemes = Set.copyOf(schemes);
+    }
+
+    /** Where the cargo of a kind stands; the whole vesicle has no term, as a circRNA has no scheme. */
+    public static Slot of(CargoKind kind) {
+        return switch (kind) {
+            case MIRNA -> MIRNA;
+            case LNCRNA, MRNA, PROTEIN -> GENE;
+            case CIRCRNA, VESICLE -> CIRCRNA;
+            case LIPID, DRUG -> CHEMICAL;
+        };
     }
 
     /** True if a term with this id may stand here. */

@@ -1,10 +1,6 @@
 package org.exocurate.model.vocabulary;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,22 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** All terms of one version: finds what a word names, and tells what lies below what. */
 public final class Vocabulary {
-
-    /** What "positive (negative) regulation of X" says. */
-    public record Signed(Sign sign, Term of) {}
-
-    /** Which way a regulation goes. */
-    public enum Sign {
-        POSITIVE,
-        NEGATIVE,
-        UNSIGNED
-    }
 
     private static final Pattern CURIE = Pattern.compile("([A-Za-z][A-Za-z.]*)(?::\\s*|_(?=[0-9A-Z]{4,}$))(.*)");
     private static final Pattern SIGNED = Pattern.compile("(positive |negative |)regulation of (.+)");
@@ -39,8 +24,7 @@ public final class Vocabulary {
     private final Map<String, Term> terms = new LinkedHashMap<>();
     private final Map<String, String> byFoldedId = new HashMap<>();
     private final Map<MiRnas.Tier, Map<String, Set<String>>> tiers = new EnumMap<>(MiRnas.Tier.class);
-    private final Map<String, List<String>> children = new HashMap<>();
-    private final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
+    private final Hierarchy hierarchy;
     private final NameIndex<Term> names = new NameIndex<>();
     private final NameIndex<String> ids = new NameIndex<>();
 
@@ -53,6 +37,7 @@ public final class Vocabulary {
         terms.keySet().forEach(id -> byFoldedId.put(id.toLowerCase(Locale.ROOT), id));
         aliases.forEach((alias, id) -> byFoldedId.put(alias.toLowerCase(Locale.ROOT), id));
         terms.values().forEach(this::index);
+        hierarchy = new Hierarchy(terms.values(), this::idInForce);
     }
 
     private void name(Term term) {
@@ -67,8 +52,6 @@ public final class Vocabulary {
     }
 
     private void index(Term term) {
-        parents(term).forEach(p -> children.computeIfAbsent(p, id -> new ArrayList<>())
-                .add(term.id()));
         names.add(Names.fold(term.label()), term);
         term.synonyms().forEach(synonym -> names.add(Names.fold(synonym), term));
         ids.add(Names.fold(term.id()), term.id());
@@ -89,8 +72,14 @@ public final class Vocabulary {
 
     /** The term that a CURIE names, also by an id that was merged into it. */
     public Optional<Term> term(String curie) {
-        return Optional.ofNullable(byFoldedId.get(curie.toLowerCase(Locale.ROOT)))
-                .map(terms::get);
+        return idInForce(curie).map(terms::get);
+    }
+
+    /** As written, where two ids differ by case only: mirna:mir-107 is the stem-loop of mirna:miR-107. */
+    private Optional<String> idInForce(String curie) {
+        return terms.containsKey(curie)
+                ? Optional.of(curie)
+                : Optional.ofNullable(byFoldedId.get(curie.toLowerCase(Locale.ROOT)));
     }
 
     /** Finds what a word names at this place: by CURIE, then label, then synonym. */
@@ -190,9 +179,9 @@ public final class Vocabulary {
         if (term.scheme() != Scheme.GO || !name.matches()) {
             return Optional.empty();
         }
-        Sign sign = name.group(1).isEmpty()
-                ? Sign.UNSIGNED
-                : Sign.valueOf(name.group(1).strip().toUpperCase(Locale.ROOT));
+        Signed.Sign sign = name.group(1).isEmpty()
+                ? Signed.Sign.UNSIGNED
+                : Signed.Sign.valueOf(name.group(1).strip().toUpperCase(Locale.ROOT));
         return resolveName(name.group(2), Slot.PROCESS) instanceof Resolution.Known known
                 ? Optional.of(new Signed(sign, known.term()))
                 : Optional.empty();
@@ -200,55 +189,22 @@ public final class Vocabulary {
 
     /** True if the one is a kind or a part of the other, at any distance. */
     public boolean isBelow(String id, String above) {
-        return ancestors(id).contains(above);
+        return hierarchy.ancestors(id).contains(above);
     }
 
     /** All that the term is a kind or a part of, without itself. */
     public Set<String> ancestors(String id) {
-        Set<String> known = ancestors.get(id);
-        if (known == null) {
-            known = reach(id, at -> terms.containsKey(at) ? parents(terms.get(at)) : List.of());
-            ancestors.put(id, known);
-        }
-        return known;
+        return hierarchy.ancestors(id);
     }
 
     /** All that is a kind or a part of the term, without itself. */
     public Set<String> descendants(String id) {
-        return reach(id, at -> children.getOrDefault(at, List.of()));
-    }
-
-    private static Set<String> reach(String from, java.util.function.Function<String, Collection<String>> next) {
-        Set<String> reached = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(next.apply(from));
-        while (!open.isEmpty()) {
-            String at = open.poll();
-            if (!at.equals(from) && reached.add(at)) {
-                open.addAll(next.apply(at));
-            }
-        }
-        return reached;
-    }
-
-    private Collection<String> parents(Term term) {
-        return term.parents().stream()
-                .map(parent -> byFoldedId.getOrDefault(parent.toLowerCase(Locale.ROOT), parent))
-                .filter(parent -> terms.containsKey(parent) && !parent.equals(term.id()))
-                .toList();
+        return hierarchy.descendants(id);
     }
 
     /** The closest term above both (or one of the two): none of those above both lies below it. */
     public Optional<Term> nearestCommon(String one, String other) {
-        Set<String> both = new LinkedHashSet<>(ancestors(one));
-        both.add(one);
-        Set<String> others = new LinkedHashSet<>(ancestors(other));
-        others.add(other);
-        both.retainAll(others);
-        return both.stream()
-                .filter(id -> both.stream().noneMatch(lower -> isBelow(lower, id)))
-                .max(Comparator.comparingInt((String id) -> ancestors(id).size())
-                        .thenComparing(Comparator.reverseOrder()))
-                .map(terms::get);
+        return hierarchy.nearestCommon(one, other).map(terms::get);
     }
 
     /** Terms whose names begin with or come near what is typed; the best first. */

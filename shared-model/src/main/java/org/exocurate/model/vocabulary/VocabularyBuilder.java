@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -61,9 +62,23 @@ public final class VocabularyBuilder {
         }
         STATES.forEach(word -> terms.put("state:" + word, state(word, List.of())));
         Map<String, String> oneOf = new HashMap<>();
-        overlay.forEach(line -> lay(line, terms, oneOf));
+        statesFirst().forEach(line -> lay(line, terms, oneOf));
         mergeGenes(terms.values(), oneOf);
         return new Vocabulary(version(), merged(terms, oneOf), oneOf, mirnas);
+    }
+
+    private static boolean goesBy(Term term, String name) {
+        String folded = Names.fold(name);
+        return Names.fold(term.label()).equals(folded)
+                || term.synonyms().stream()
+                        .anyMatch(synonym -> Names.fold(synonym).equals(folded));
+    }
+
+    /** A line on a state may stand before the one that makes it. */
+    private List<OverlayLine> statesFirst() {
+        List<OverlayLine> lines = new ArrayList<>(overlay);
+        lines.sort(Comparator.comparing(line -> line.relation() != OverlayLine.Relation.STATE));
+        return lines;
     }
 
     private static Term state(String word, List<String> parents) {
@@ -77,8 +92,7 @@ public final class VocabularyBuilder {
             return row;
         }
         List<String> kinds = row.parents().stream()
-                .filter(parent ->
-                        !rows.containsKey(parent) || !rows.get(parent).label().equals(name.group(1)))
+                .filter(parent -> !rows.containsKey(parent) || !goesBy(rows.get(parent), name.group(1)))
                 .toList();
         return new Term(row.id(), row.label(), row.synonyms(), kinds);
     }
@@ -107,7 +121,7 @@ public final class VocabularyBuilder {
         Map<String, Term> bySymbol = new HashMap<>();
         terms.stream()
                 .filter(term -> Slot.GENE.takes(term.id()))
-                .sorted(java.util.Comparator.comparing(Term::scheme).thenComparing(Term::id))
+                .sorted(Comparator.comparing(Term::scheme).thenComparing(Term::id))
                 .forEach(gene -> {
                     Term first = bySymbol.putIfAbsent(Names.fold(gene.label()), gene);
                     if (first != null) {

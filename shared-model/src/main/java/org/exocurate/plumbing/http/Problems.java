@@ -8,8 +8,10 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -36,9 +38,15 @@ class Problems {
         return refused(Refused.invalid(refused.faults()));
     }
 
+    /** A body that JAX-RS was asked to bind: only its first fault is known. */
+    @ServerExceptionMapper
+    Response misshapen(MismatchedInputException refused) {
+        return refused(Refused.invalid(List.of(Misshapen.fault(refused))));
+    }
+
     @ServerExceptionMapper
     Response unreadable(JacksonException refused) {
-        return refused(Refused.invalid(List.of(Fault.at("", "the body does not have the expected form"))));
+        return refused(Refused.invalid(List.of(Fault.at("", "the body is not JSON"))));
     }
 
     @ServerExceptionMapper
@@ -70,8 +78,14 @@ class Problems {
 
     /** What JAX-RS itself refuses: unknown paths, methods, media types, parameters. Its headers, such as Allow, stay. */
     @ServerExceptionMapper
-    Response refusedByFramework(WebApplicationException refused) {
+    Response refusedByFramework(WebApplicationException refused, UriInfo request) {
         Response said = refused.getResponse();
+        if (refused.getCause() instanceof JacksonException unread) {
+            return unreadable(unread);
+        }
+        if (refused.getCause() != null && said.getStatus() == 404 && onlyQueryCanBeWrong(request)) {
+            return refused(Refused.parameter("", "a parameter of the query does not have the expected form"));
+        }
         if (said.getStatus() >= 500) {
             return broken(refused);
         }
@@ -99,6 +113,12 @@ class Problems {
     private Response unavailable(Throwable failure) {
         LOG.warnf("unavailable: %s", failure);
         return refused(Refused.unavailable("a part of the system is away; the same again later", SOON));
+    }
+
+    /** JAX-RS answers 404 for any parameter it cannot convert. */
+    private static boolean onlyQueryCanBeWrong(UriInfo request) {
+        return request.getPathParameters().isEmpty()
+                && !request.getQueryParameters().isEmpty();
     }
 
     private static Response challenge(String detail, String challenge) {

@@ -14,11 +14,22 @@ import org.exocurate.plumbing.json.JsonFormat;
 @ApplicationScoped
 class UnknownPaths {
 
+    private static final int FIRST = -1_000_000;
     private static final int[] STATUSES = {400, 404, 405, 406, 413, 415};
 
     void routes(@Observes Router router) {
         for (int status : STATUSES) {
             router.errorHandler(status, context -> answer(context, status));
+        }
+        router.route().order(FIRST).failureHandler(UnknownPaths::failed);
+    }
+
+    /** A failure on the way to a door: a status of its own, or our fault. */
+    private static void failed(RoutingContext context) {
+        if (context.statusCode() >= 400 && context.statusCode() < 500) {
+            answer(context, context.statusCode());
+        } else {
+            context.next();
         }
     }
 

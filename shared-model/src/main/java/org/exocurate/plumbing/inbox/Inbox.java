@@ -29,7 +29,7 @@ public class Inbox {
 
     private final Sql sql;
 
-    Inbox(Sql sql) {
+    public Inbox(Sql sql) {
         this.sql = sql;
     }
 

@@ -2,13 +2,13 @@ package org.exocurate.plumbing.intake;
 
 import java.util.List;
 import java.util.UUID;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 
 import org.jboss.logging.Logger;
 
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.json.NotJson;
 import org.exocurate.plumbing.sql.Outage;
 import org.exocurate.plumbing.sql.Transactions;
 
@@ -21,9 +21,9 @@ class Replay {
     private final ParkedTable records;
     private final BatchIntake batches;
     private final Transactions transactions;
-    private final Iterable<Intake<?>> intakes;
+    private final List<Intake<?>> intakes;
 
-    Replay(ParkedTable records, BatchIntake batches, Transactions transactions, @Any Instance<Intake<?>> intakes) {
+    Replay(ParkedTable records, BatchIntake batches, Transactions transactions, @All List<Intake<?>> intakes) {
         this.records = records;
         this.batches = batches;
         this.transactions = transactions;
@@ -56,7 +56,7 @@ class Replay {
     private <E> void take(Intake<E> intake, Arrived record) {
         try {
             batches.takeEvents(intake, List.of(intake.read(record)));
-        } catch (Unreadable e) {
+        } catch (Unreadable | NotJson e) {
             throw Refused.conflict("the record is still unreadable: " + e.getMessage());
         }
     }

@@ -1,5 +1,7 @@
 package org.exocurate.plumbing.intake;
 
+import org.exocurate.plumbing.json.NotJson;
+
 /** A record and why it is parked. */
 record Unfit(Arrived record, String reason) {
 
@@ -11,8 +13,10 @@ record Unfit(Arrived record, String reason) {
 
     static Unfit because(Arrived record, Throwable failure) {
         String said = String.valueOf(failure.getMessage());
-        return new Unfit(
-                record,
-                failure instanceof Unreadable ? said : failure.getClass().getSimpleName() + ": " + said);
+        return new Unfit(record, saysWhy(failure) ? said : failure.getClass().getSimpleName() + ": " + said);
+    }
+
+    private static boolean saysWhy(Throwable failure) {
+        return failure instanceof Unreadable || failure instanceof NotJson;
     }
 }

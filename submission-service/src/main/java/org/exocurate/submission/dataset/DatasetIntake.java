@@ -3,7 +3,7 @@ package org.exocurate.submission.dataset;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 

@@ -40,7 +40,8 @@ public class PublishedClaims {
         if (targets.isEmpty()) {
             return Map.of();
         }
-        Map<Target, Long> sequences = versions.sequences(targets.stream().distinct().toList());
+        Map<Target, Long> sequences =
+                versions.sequences(targets.stream().distinct().toList());
         Map<Long, String> found = releases.of(sequences.values());
         return sequences.entrySet().stream()
                 .filter(entry -> found.containsKey(entry.getValue()))

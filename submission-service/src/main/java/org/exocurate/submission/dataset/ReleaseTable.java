@@ -44,10 +44,8 @@ class ReleaseTable {
     /** The release that covers each of these changes, where there is one. */
     Map<Long, String> of(Collection<Long> sequences) {
         return sql
-                .list(
-                        OF,
-                        row -> Map.entry(row.getLong("sequence"), row.getString("version")),
-                        (Object) sequences.stream().distinct().mapToLong(s -> s).toArray())
+                .list(OF, row -> Map.entry(row.getLong("sequence"), row.getString("version")), (Object)
+                        sequences.stream().distinct().mapToLong(s -> s).toArray())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

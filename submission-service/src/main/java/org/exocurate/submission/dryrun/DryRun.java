@@ -39,7 +39,10 @@ public class DryRun {
         }
         String retry = answer.getHeaderString(HttpHeaders.RETRY_AFTER);
         return Response.status(answer.getStatus())
-                .type(answer.getStatus() == Response.Status.OK.getStatusCode() ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE)
+                .type(
+                        answer.getStatus() == Response.Status.OK.getStatusCode()
+                                ? MediaType.APPLICATION_JSON
+                                : Problem.MEDIA_TYPE)
                 .header(HttpHeaders.RETRY_AFTER, retry)
                 .entity(answer.readEntity(byte[].class))
                 .build();

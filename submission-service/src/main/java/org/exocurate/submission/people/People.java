@@ -67,6 +67,10 @@ public class People {
                 .partitionkey(key)
                 .dataschema("/schemas/person-profiled.v1.json");
         outbox.add(OutboxMessage.of(
-                Topics.PEOPLE, key, person.version(), envelope, json.valueToTree(person).toString()));
+                Topics.PEOPLE,
+                key,
+                person.version(),
+                envelope,
+                json.valueToTree(person).toString()));
     }
 }

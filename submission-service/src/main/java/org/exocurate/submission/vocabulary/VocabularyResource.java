@@ -21,7 +21,7 @@ import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
 
 /** The words that claims are made of; open to all. */
-@Path("/api/v1/vocabulary")
+@Path("/vocabulary")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "vocabulary", description = "Terms for tissues, cells, cargo, processes and diseases.")
@@ -40,7 +40,8 @@ class VocabularyResource {
     @GET
     @Operation(
             summary = "Finds terms by label, synonym or CURIE",
-            description = "The best first. axis: donor, donorState, cargo, recipient, process, condition, comparator, species.")
+            description =
+                    "The best first. axis: donor, donorState, cargo, recipient, process, condition, comparator, species.")
     public Map<String, List<TermView>> search(
             @Parameter(example = "cardiomyo") @QueryParam("q") String q,
             @Parameter(example = "CL") @QueryParam("scheme") String scheme,
@@ -70,7 +71,6 @@ class VocabularyResource {
             return term -> true;
         }
         return Axis.read(text)
-                .orElseThrow(() -> Refused.parameter("axis", "axis is one of " + String.join(", ", Axis.all())))
-                ::takes;
+                .orElseThrow(() -> Refused.parameter("axis", "axis is one of " + String.join(", ", Axis.all())))::takes;
     }
 }

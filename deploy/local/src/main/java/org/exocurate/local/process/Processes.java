@@ -33,13 +33,13 @@ public final class Processes {
     }
 
     /** A part outlives its launcher's terminal: a session of its own, nothing of the caller's held open. */
-    public synchronized ProcessHandle start(Part part) {
+    public synchronized Process start(Part part) {
         if (closed) {
             throw new Refused("The stack is being stopped.");
         }
         try {
-            ProcessHandle process = builder(part).start().toHandle();
-            ProcessRecord.of(process, part.mark()).write(record(part.name()));
+            Process process = builder(part).start();
+            ProcessRecord.of(process.toHandle(), part.mark()).write(record(part.name()));
             return process;
         } catch (IOException e) {
             throw new Refused(part.name() + " cannot be started: " + e.getMessage(), e);

@@ -1,0 +1,2 @@
+/** The founding claims brought the whole way through the public doors, and the counts that prove it. */
+package org.exocurate.local.seeding;

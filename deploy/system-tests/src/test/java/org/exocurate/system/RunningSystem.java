@@ -1,0 +1,91 @@
+package org.exocurate.system;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.awaitility.Awaitility;
+
+import org.exocurate.local.Infrastructure;
+import org.exocurate.local.Ports;
+import org.exocurate.local.TokenRequest;
+
+/** The system as an operator runs it, started once for all tests: PostgreSQL, Kafka, the issuer, and both packaged services. */
+final class RunningSystem {
+
+    /** How long a state is waited for; a busy machine is no failure. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final RunningSystem IT = new RunningSystem();
+
+    private final Path data = Checkout.emptied(Checkout.HOME.resolve("deploy/system-tests/target/system"));
+    private final Infrastructure infrastructure = Infrastructure.start(data, Ports.free());
+    private final PackagedService submission = new PackagedService(
+            "submission-service",
+            infrastructure.ports().submission(),
+            environment("submission", infrastructure.ports().submission()));
+    private final PackagedService review = new PackagedService(
+            "review-service",
+            infrastructure.ports().review(),
+            environment("review", infrastructure.ports().review()));
+
+    private RunningSystem() {
+        Awaitility.setDefaultTimeout(PATIENCE);
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(submission::start), CompletableFuture.runAsync(review::start))
+                .join();
+    }
+
+    static PackagedService submissionService() {
+        return IT.submission;
+    }
+
+    static PackagedService reviewService() {
+        return IT.review;
+    }
+
+    static Broker broker() {
+        return new Broker(IT.data, IT.infrastructure.bootstrapServers());
+    }
+
+    /** The contributors' side. */
+    static Door submissions() {
+        return new Door(IT.submission.url());
+    }
+
+    /** The curators' and readers' side. */
+    static Door reviews() {
+        return new Door(IT.review.url());
+    }
+
+    static Database database(String name) {
+        return new Database(IT.infrastructure.jdbcUrl(name), name, IT.infrastructure.password(name));
+    }
+
+    static String token(String user) {
+        return IT.infrastructure.token(user);
+    }
+
+    static String token(TokenRequest request) {
+        return IT.infrastructure.token(request);
+    }
+
+    static String forgedToken(TokenRequest request) {
+        return IT.infrastructure.forgedToken(request);
+    }
+
+    private Map<String, String> environment(String database, int port) {
+        return Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", String.valueOf(port),
+                "QUARKUS_DATASOURCE_JDBC_URL", infrastructure.jdbcUrl(database),
+                "QUARKUS_DATASOURCE_USERNAME", database,
+                "QUARKUS_DATASOURCE_PASSWORD", infrastructure.password(database),
+                "KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", infrastructure.issuerUrl(),
+                "QUARKUS_OIDC_TOKEN_AUDIENCE", "exocurate",
+                "QUARKUS_REST_CLIENT_REVIEW_SERVICE_URL",
+                        "http://127.0.0.1:" + infrastructure.ports().review());
+    }
+}

@@ -1,0 +1,122 @@
+package org.exocurate.review.dataset;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.exocurate.model.claim.CargoKind;
+import org.exocurate.model.claim.CargoRole;
+import org.exocurate.model.claim.ClaimType;
+import org.exocurate.model.claim.TermRef;
+import org.exocurate.model.dataset.ClaimStatus;
+import org.exocurate.model.dataset.Grade;
+import org.exocurate.model.vocabulary.Resolution;
+import org.exocurate.model.vocabulary.Slot;
+import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.plumbing.http.Refused;
+import org.exocurate.review.dataset.ClaimQuery.Column;
+
+/** Reads the filters of a query: words of a list, or terms that stand for all that lies below them. */
+@ApplicationScoped
+class ClaimFilter {
+
+    private final Vocabulary vocabulary;
+
+    ClaimFilter(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Adds what is asked for to the query; filters all hold, several values of one mean any of them. */
+    void apply(MultivaluedMap<String, String> asked, ClaimQuery query) {
+        words(asked, "type", ClaimType.class, Column.TYPE, query);
+        words(asked, "cargoRole", CargoRole.class, Column.CARGO_ROLE, query);
+        words(asked, "grade", Grade.class, Column.GRADE, query);
+        words(asked, "status", ClaimStatus.class, Column.STATUS, query);
+        terms(asked, "donor", Column.DONOR, query, Slot.DONOR);
+        terms(asked, "recipient", Column.RECIPIENT, query, Slot.RECIPIENT);
+        terms(asked, "process", Column.PROCESS, query, Slot.PROCESS);
+        cargo(asked.getOrDefault("cargo", List.of()), query);
+        many(asked, "donorState", Column.DONOR_STATE, query, Slot.DONOR_STATE);
+        many(asked, "condition", Column.CONDITION, query, Slot.CONDITION);
+    }
+
+    private static <E extends Enum<E>> void words(
+            MultivaluedMap<String, String> asked, String name, Class<E> type, Column column, ClaimQuery query) {
+        List<String> values = asked.getOrDefault(name, List.of());
+        if (!values.isEmpty()) {
+            Set<String> words = new LinkedHashSet<>();
+            values.forEach(value -> words.add(word(value, name, type)));
+            query.isOneOf(column, words);
+        }
+    }
+
+    private static <E extends Enum<E>> String word(String value, String name, Class<E> type) {
+        String word = value.toUpperCase(Locale.ROOT);
+        List<String> known =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        if (!known.contains(word)) {
+            throw Refused.parameter(name, name + " is one of " + String.join(", ", known));
+        }
+        return word;
+    }
+
+    private void terms(MultivaluedMap<String, String> asked, String name, Column column, ClaimQuery query, Slot slot) {
+        List<String> values = asked.getOrDefault(name, List.of());
+        if (!values.isEmpty()) {
+            query.isOneOf(column, keys(values, name, slot));
+        }
+    }
+
+    private void many(MultivaluedMap<String, String> asked, String name, Column column, ClaimQuery query, Slot slot) {
+        List<String> values = asked.getOrDefault(name, List.of());
+        if (!values.isEmpty()) {
+            query.holdsOneOf(column, keys(values, name, slot));
+        }
+    }
+
+    /** A cargo is named by its kind, or by a term of any kind. */
+    private void cargo(List<String> values, ClaimQuery query) {
+        List<String> kinds = Arrays.stream(CargoKind.values()).map(Enum::name).toList();
+        Set<String> upper = new LinkedHashSet<>();
+        values.forEach(value -> upper.add(value.toUpperCase(Locale.ROOT)));
+        if (!values.isEmpty() && kinds.containsAll(upper)) {
+            query.isOneOf(Column.CARGO_KIND, upper);
+        } else if (!values.isEmpty()) {
+            query.isOneOf(Column.CARGO, keys(values, "cargo", Slot.MIRNA, Slot.GENE, Slot.CHEMICAL, Slot.CIRCRNA));
+        }
+    }
+
+    private Set<String> keys(List<String> values, String name, Slot... slots) {
+        Set<String> keys = new LinkedHashSet<>();
+        values.forEach(value -> keys.addAll(keys(value, name, slots)));
+        return keys;
+    }
+
+    /** The term in the first place that knows it, and all below; a text that none knows stands for itself. */
+    private Set<String> keys(String value, String name, Slot... slots) {
+        Refused wrong = null;
+        for (Slot slot : slots) {
+            Resolution resolution = vocabulary.resolve(value, slot);
+            if (resolution instanceof Resolution.Known known) {
+                return withBelow(known.term().id());
+            }
+            if (resolution instanceof Resolution.Wrong refusal && wrong == null) {
+                wrong = Refused.parameter(name, refusal.detail());
+            }
+        }
+        if (wrong != null && slots.length == 1) {
+            throw wrong;
+        }
+        return Set.of(AxisKeys.key(TermRef.unresolved(value)));
+    }
+
+    private Set<String> withBelow(String id) {
+        Set<String> all = new LinkedHashSet<>(vocabulary.descendants(id));
+        all.add(id);
+        return all;
+    }
+}

@@ -1,0 +1,143 @@
+package org.exocurate.review.dataset;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.exocurate.model.claim.Accession;
+import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Refused;
+
+/** The claims of the dataset, each as exactly its content. */
+@Path("/dataset/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "dataset")
+class ClaimsResource {
+
+    private static final Pattern NAMED = Pattern.compile("(EXO-\\d{6,12})(?:\\.([1-9]\\d{0,8}))?");
+
+    private final ClaimStateTable states;
+    private final ChangeTable changes;
+    private final ClaimFilter filter;
+    private final AsOf points;
+
+    ClaimsResource(ClaimStateTable states, ChangeTable changes, ClaimFilter filter, AsOf points) {
+        this.states = states;
+        this.changes = changes;
+        this.filter = filter;
+        this.points = points;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            summary = "Claims",
+            description =
+                    "In order of accession. Filters: type, donor, donorState, cargo, cargoRole, recipient, process,"
+                            + " condition, grade, status; a term stands for all narrower ones too. asOf: a sequence or a release.")
+    public String list(
+            @QueryParam("asOf") String asOf,
+            @QueryParam("after") @Parameter(example = "EXO-000050") String after,
+            @QueryParam("limit") String limit,
+            @Parameter(hidden = true) @Context UriInfo uri) {
+        ClaimQuery query = new ClaimQuery(points.read(asOf), after(after), Paging.limit(limit));
+        filter.apply(uri.getQueryParameters(), query);
+        List<Held> found = states.page(query);
+        List<Held> items = found.subList(0, Math.min(found.size(), query.limit()));
+        Optional<String> next = found.size() > query.limit()
+                ? Optional.of(Links.to(uri, "after", last(items).toString()))
+                : Optional.empty();
+        return RawPage.of(items.stream().map(Held::content).toList(), next);
+    }
+
+    @GET
+    @Path("/{claim}")
+    @Transactional
+    @Operation(
+            summary = "One claim",
+            description = "EXO-000001, or EXO-000001.2 for that version. Its ETag is the digest of its content.")
+    public Response one(@PathParam("claim") String claim, @QueryParam("asOf") String asOf, @Context Request request) {
+        Matcher named = named(claim);
+        Accession accession = accession(named, claim);
+        long at = points.read(asOf).orElse(Long.MAX_VALUE);
+        Optional<Held> held = named.group(2) == null
+                ? states.one(accession, at)
+                : states.one(accession, Integer.parseInt(named.group(2)), at);
+        return answer(held.orElseThrow(() -> unknown(claim)), request);
+    }
+
+    @GET
+    @Path("/{claim}/history")
+    @Transactional
+    @Operation(summary = "A claim's changes", description = "Oldest first.")
+    public String history(
+            @PathParam("claim") String claim,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit,
+            @Parameter(hidden = true) @Context UriInfo uri) {
+        Accession accession = accession(named(claim), claim);
+        long to = points.read(asOf).orElse(Long.MAX_VALUE);
+        if (states.one(accession, to).isEmpty()) {
+            throw unknown(claim);
+        }
+        int most = Paging.limit(limit);
+        return HistoryPage.of(changes.ofClaim(accession, Links.sequence("after", after), to, most + 1), most, uri);
+    }
+
+    private static Response answer(Held held, Request request) {
+        EntityTag tag = new EntityTag(held.digest());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(held.content()).tag(tag).build();
+    }
+
+    private static Accession last(List<Held> items) {
+        return items.get(items.size() - 1).claim().accession();
+    }
+
+    private static long after(String after) {
+        if (after == null) {
+            return 0;
+        }
+        return Accession.read(after)
+                .orElseThrow(() -> Refused.parameter("after", "after is an accession such as EXO-000050"))
+                .number();
+    }
+
+    private static Matcher named(String claim) {
+        Matcher named = NAMED.matcher(claim);
+        if (!named.matches()) {
+            throw unknown(claim);
+        }
+        return named;
+    }
+
+    private static Accession accession(Matcher named, String claim) {
+        return Accession.read(named.group(1)).orElseThrow(() -> unknown(claim));
+    }
+
+    private static Refused unknown(String claim) {
+        return Refused.notFound("the dataset holds no claim " + claim);
+    }
+}

@@ -1,0 +1,79 @@
+package org.exocurate.review.dataset;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.exocurate.plumbing.sql.Sql;
+
+/** The files of releases in parts, so that a file of any size passes through little memory. */
+@ApplicationScoped
+class ReleaseFileTable {
+
+    private static final String LIST = "select name, size, sha256 from release_file where release = ? order by name";
+
+    private static final String INSERT = "insert into release_file (release, name, size, sha256) values (?, ?, ?, ?)";
+
+    private static final String INSERT_PART =
+            "insert into release_file_part (release, name, part, bytes) values (?, ?, ?, ?)";
+
+    private static final String PART =
+            "select bytes from release_file_part where release = ? and name = ? and part = ?";
+
+    private static final String PARTS =
+            "select bytes from release_file_part where release = ? and name = ? order by part";
+
+    private static final String STRAY =
+            """
+            select release, name from release_file_part
+            except select release, name from release_file""";
+
+    // The row's lock is held while its files are made; another instance takes the next release or none.
+    private static final String WITHOUT_FILES =
+            """
+            select version from release
+            where not exists (
+                select from release_file where release_file.release = release.number and name = 'files.json')
+            order by number limit 1 for no key update skip locked""";
+
+    private final Sql sql;
+
+    ReleaseFileTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The version of the first release whose files nobody has made or is making. */
+    Optional<String> takeOneWithoutFiles() {
+        return sql.one(WITHOUT_FILES, row -> row.getString("version"));
+    }
+
+    List<ReleaseFile> list(int release) {
+        return sql.list(
+                LIST,
+                row -> new ReleaseFile(row.getString("name"), row.getLong("size"), row.getString("sha256")),
+                release);
+    }
+
+    void insert(int release, ReleaseFile file) {
+        sql.update(INSERT, release, file.name(), file.size(), file.sha256());
+    }
+
+    void insertPart(int release, String name, int part, byte[] bytes) {
+        sql.update(INSERT_PART, release, name, part, bytes);
+    }
+
+    /** Parts count from 0; none is after the last. */
+    Optional<byte[]> part(int release, String name, int part) {
+        return sql.one(PART, row -> row.getBytes("bytes"), release, name, part);
+    }
+
+    void eachPart(int release, String name, Consumer<byte[]> sink) {
+        sql.each(PARTS, row -> row.getBytes("bytes"), sink, release, name);
+    }
+
+    /** Parts that belong to no file, as release number and name. */
+    List<String> strays() {
+        return sql.list(STRAY, row -> row.getInt("release") + "/" + row.getString("name"));
+    }
+}

@@ -1,0 +1,131 @@
+package org.exocurate.review.dataset;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.exocurate.model.dataset.ChangeType;
+import org.exocurate.model.dataset.Version;
+import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.json.CanonicalJson;
+import org.exocurate.plumbing.json.JsonFormat;
+import org.exocurate.plumbing.json.StrictJson;
+import org.exocurate.plumbing.json.Times;
+import org.exocurate.plumbing.outbox.Outbox;
+
+/** Gives what waits its version, once. */
+@ApplicationScoped
+class Releases {
+
+    private final HeadTable heads;
+    private final ChangeTable changes;
+    private final ReleaseTable releases;
+    private final MerkleTree tree;
+    private final SigningKeys keys;
+    private final Direction direction;
+    private final Outbox outbox;
+
+    Releases(
+            HeadTable heads,
+            ChangeTable changes,
+            ReleaseTable releases,
+            MerkleTree tree,
+            SigningKeys keys,
+            Direction direction,
+            Outbox outbox) {
+        this.heads = heads;
+        this.changes = changes;
+        this.releases = releases;
+        this.tree = tree;
+        this.keys = keys;
+        this.direction = direction;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Releases every change since the last release; refused where there is none. The same request of a person is
+     * answered with the same release.
+     */
+    @Transactional
+    Answer release(String person, Optional<String> key) {
+        Head head = heads.lock();
+        Optional<Release> first = key.flatMap(k -> releases.answered(person, k));
+        if (first.isPresent()) {
+            return new Answer(first.get(), true);
+        }
+        if (head.released() == head.sequence()) {
+            throw Refused.conflict("nothing has changed since " + said(head.version()));
+        }
+        Release release = released(head);
+        key.ifPresent(k -> releases.remember(person, k, release));
+        return new Answer(release, false);
+    }
+
+    private static String said(Version version) {
+        return version.equals(Version.NONE) ? "the beginning: there is nothing to release" : "release " + version;
+    }
+
+    private Release released(Head head) {
+        Version version = head.version().next(weight(head));
+        SigningKeys.Signer signer = keys.signer();
+        String document = document(head, version);
+        Release release = new Release(
+                Math.toIntExact(releases.count() + 1),
+                version.toString(),
+                head.released() + 1,
+                head.sequence(),
+                document,
+                signer.sign(document),
+                signer.id());
+        releases.insert(release);
+        heads.update(head.release(version));
+        outbox.add(Announcement.of(release, head.version()));
+        return release;
+    }
+
+    private String document(Head head, Version version) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("version", version.toString());
+        document.put("from", head.released() + 1);
+        document.put("to", head.sequence());
+        document.put("changes", head.sequence() - head.released());
+        document.set("counts", JsonFormat.mapper().valueToTree(head.counts()));
+        document.put("merkleRoot", tree.root(head.accessions()));
+        document.put("chainHead", head.chainHead());
+        document.put("at", Times.rfc3339(heads.now()));
+        return CanonicalJson.of(document);
+    }
+
+    private Version.Weight weight(Head head) {
+        if (holds(ChangeType.RETRACTED, head) || turned(head)) {
+            return Version.Weight.MAJOR;
+        }
+        return holds(ChangeType.ADDED, head) ? Version.Weight.MINOR : Version.Weight.PATCH;
+    }
+
+    private boolean holds(ChangeType type, Head head) {
+        return changes.holds(type.word(), head.released(), head.sequence());
+    }
+
+    private boolean turned(Head head) {
+        AtomicBoolean turned = new AtomicBoolean();
+        changes.eachRevision(head.released(), head.sequence(), revision -> {
+            if (direction.turned(
+                    claim(revision.former()).claim(), claim(revision.next()).claim())) {
+                turned.set(true);
+            }
+        });
+        return turned.get();
+    }
+
+    private static DatasetClaim claim(String content) {
+        return DatasetClaim.read(StrictJson.read(content));
+    }
+
+    /** A release, and whether the request was answered with it before. */
+    record Answer(Release release, boolean replayed) {}
+}

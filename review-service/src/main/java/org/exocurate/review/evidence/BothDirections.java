@@ -1,0 +1,25 @@
+package org.exocurate.review.evidence;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.exocurate.model.claim.Evidence;
+import org.exocurate.model.claim.Reference;
+import org.exocurate.model.claim.Works;
+
+/** A work that speaks for a claim and against it says two things; one of them is misread. */
+final class BothDirections extends PieceRule {
+
+    BothDirections() {
+        super(new Rule("work-in-both-directions", 1, Severity.ERROR, "One work supports the claim and refutes it."));
+    }
+
+    @Override
+    Optional<String> fault(Evidence piece, Examination about) {
+        Works works = Works.of(about.carried());
+        Set<Reference> opposite = works.of(about.carried(), other -> other.direction() != piece.direction());
+        return opposite.contains(works.of(piece))
+                ? Optional.of(piece.reference() + " is cited in both directions")
+                : Optional.empty();
+    }
+}

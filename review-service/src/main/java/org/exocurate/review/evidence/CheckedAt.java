@@ -1,0 +1,10 @@
+package org.exocurate.review.evidence;
+
+/**
+ * What a verdict depends on besides the proposal: the same inputs give the same verdict.
+ *
+ * @param rules digest of the rule set
+ * @param vocabulary digest of the vocabulary
+ * @param engine version of the comparison itself
+ */
+public record CheckedAt(long sequence, String rules, String vocabulary, String engine) {}

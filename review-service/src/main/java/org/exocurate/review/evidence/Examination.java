@@ -1,0 +1,61 @@
+package org.exocurate.review.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.exocurate.model.claim.Claim;
+import org.exocurate.model.claim.Evidence;
+import org.exocurate.model.claim.Proposal;
+import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.review.dataset.PublishedClaim;
+
+/**
+ * What the rules look at.
+ *
+ * @param claim the claim proposed; empty where evidence alone is added or a claim retracted
+ * @param pieces the evidence proposed
+ * @param carried all evidence that the claim would stand on
+ * @param retractedEquals retracted claims that say the same
+ */
+record Examination(
+        Optional<Claim> claim,
+        List<Evidence> pieces,
+        List<Evidence> carried,
+        List<String> retractedEquals,
+        Vocabulary vocabulary) {
+
+    static Examination of(
+            Proposal proposal, Optional<PublishedClaim> target, List<Compared> matches, Vocabulary vocabulary) {
+        Optional<Claim> claim = Optional.ofNullable(proposal.claim());
+        List<Evidence> pieces = claim.map(Claim::evidence).orElse(proposal.evidence());
+        List<String> equals = matches.stream()
+                .filter(match -> match.isRetracted() && match.relation().saysTheSame())
+                .map(match -> match.published().accession().toString())
+                .toList();
+        return new Examination(claim, pieces, carried(proposal, pieces, target), equals, vocabulary);
+    }
+
+    private static List<Evidence> carried(Proposal proposal, List<Evidence> pieces, Optional<PublishedClaim> target) {
+        boolean adds = proposal.kind() == ProposalKind.ADD_EVIDENCE;
+        Stream<Evidence> known =
+                target.filter(claim -> adds).stream().flatMap(claim -> claim.claim().evidence().stream());
+        return Stream.concat(known, pieces.stream()).toList();
+    }
+
+    /** Where the evidence stands in the proposal. */
+    String evidenceAt() {
+        return claim.isPresent() ? "/claim/evidence" : "/evidence";
+    }
+
+    String at(int piece) {
+        return evidenceAt() + "/" + piece;
+    }
+
+    List<Evidence> supportingPrimary() {
+        return carried.stream()
+                .filter(piece -> piece.supports() && piece.isPrimary())
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package org.exocurate.review.evidence;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.exocurate.model.claim.CargoKind;
+import org.exocurate.model.claim.Claim;
+import org.exocurate.model.claim.TermRef;
+import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.review.dataset.AxisKeys;
+import org.exocurate.review.dataset.Neighbourhood;
+
+/** Where claims live that might be comparable: the same terms, those above them and those below. */
+record Neighbours(Vocabulary vocabulary) {
+
+    Neighbourhood of(Claim claim) {
+        AxisKeys keys = AxisKeys.of(claim);
+        boolean biomarker = keys.typeGroup().equals(AxisKeys.BIOMARKER);
+        boolean anyKind = claim.cargo().kind() == CargoKind.VESICLE && !biomarker;
+        return new Neighbourhood(
+                keys.typeGroup(),
+                around(claim.donor().term()),
+                anyKind ? null : keys.cargoKind(),
+                around(claim.cargo().term()),
+                !biomarker,
+                around(claim.recipient().term()));
+    }
+
+    /** The keys of a term and of all above and below it; null, which is any, where the axis is open. */
+    private Set<String> around(TermRef term) {
+        if (term == null) {
+            return null;
+        }
+        Set<String> keys = new HashSet<>(Set.of(AxisKeys.key(term)));
+        term.curie().ifPresent(id -> {
+            keys.addAll(vocabulary.ancestors(id));
+            keys.addAll(vocabulary.descendants(id));
+        });
+        return keys;
+    }
+}

@@ -1,0 +1,30 @@
+package org.exocurate.review.evidence;
+
+import java.util.Optional;
+
+import org.exocurate.model.claim.Evidence;
+import org.exocurate.model.claim.Works;
+import org.exocurate.model.vocabulary.Names;
+
+/** The same words cannot stand in two works. */
+final class QuoteReused extends PieceRule {
+
+    QuoteReused() {
+        super(new Rule("quote-reused", 1, Severity.WARNING, "One quote is given for two works."));
+    }
+
+    @Override
+    Optional<String> fault(Evidence piece, Examination about) {
+        if (piece.quote() == null || piece.quote().isBlank()) {
+            return Optional.empty();
+        }
+        String quote = Names.fold(piece.quote());
+        Works works = Works.of(about.carried());
+        boolean reused = about.carried().stream()
+                .filter(other -> other.quote() != null && !works.of(other).equals(works.of(piece)))
+                .anyMatch(other -> Names.fold(other.quote()).equals(quote));
+        return reused
+                ? Optional.of(piece.reference() + ": the same quote is given for another work")
+                : Optional.empty();
+    }
+}

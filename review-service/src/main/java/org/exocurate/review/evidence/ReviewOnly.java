@@ -1,0 +1,21 @@
+package org.exocurate.review.evidence;
+
+import java.util.Optional;
+
+import org.exocurate.model.claim.Claim;
+import org.exocurate.model.claim.Evidence;
+
+/** What only reviews say has no experiment to look at. */
+final class ReviewOnly extends ClaimRule {
+
+    ReviewOnly() {
+        super(new Rule("review-only", 1, Severity.WARNING, "No primary work supports the claim."), "/claim/evidence");
+    }
+
+    @Override
+    Optional<String> fault(Claim claim, Examination about) {
+        return claim.evidence().stream().filter(Evidence::supports).noneMatch(Evidence::isPrimary)
+                ? Optional.of("only reviews or background support it: cite the work that did the experiment")
+                : Optional.empty();
+    }
+}

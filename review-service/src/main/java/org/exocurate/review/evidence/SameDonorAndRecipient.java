@@ -1,0 +1,26 @@
+package org.exocurate.review.evidence;
+
+import java.util.Optional;
+
+import org.exocurate.model.claim.Claim;
+import org.exocurate.model.claim.TermRef;
+
+/** Crosstalk goes from one to another; from a cell to its like is allowed, and worth a look. */
+final class SameDonorAndRecipient extends ClaimRule {
+
+    SameDonorAndRecipient() {
+        super(
+                new Rule("same-donor-and-recipient", 1, Severity.INFO, "Donor and recipient are the same."),
+                "/claim/recipient/term");
+    }
+
+    @Override
+    Optional<String> fault(Claim claim, Examination about) {
+        TermRef donor = claim.donor().term();
+        TermRef recipient = claim.recipient().term();
+        boolean same = donor != null
+                && recipient != null
+                && Word.of(donor, about.vocabulary()).equals(Word.of(recipient, about.vocabulary()));
+        return same ? Optional.of(recipient.label() + " is donor and recipient") : Optional.empty();
+    }
+}

@@ -1,0 +1,8 @@
+package org.exocurate.review.evidence;
+
+/** How much a finding weighs; an ERROR blocks approval unless the decision overrides it, none refuses a submission. */
+public enum Severity {
+    ERROR,
+    WARNING,
+    INFO
+}

@@ -1,0 +1,49 @@
+package org.exocurate.review.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.exocurate.model.claim.Accession;
+
+/**
+ * What the dataset says of a proposal: one document, the same for the same inputs.
+ *
+ * @param relation the strongest relation to a published claim; empty for a retraction, which has none
+ * @param matches the strongest first, at most {@link #LISTED}; retracted claims are listed and do not count
+ * @param matchCount how many published claims match
+ * @param contradicts all published claims that the proposal's claim contradicts
+ */
+public record Verdict(
+        Optional<Relation> relation,
+        List<Match> matches,
+        int matchCount,
+        List<Finding> findings,
+        CheckedAt checkedAt,
+        List<Accession> contradicts) {
+
+    static final int LISTED = 50;
+
+    private static final String NONE = "none";
+
+    public Verdict {
+        matches = List.copyOf(matches);
+        findings = List.copyOf(findings);
+        contradicts = List.copyOf(contradicts);
+    }
+
+    public String word() {
+        return relation.map(Relation::name).orElse(NONE);
+    }
+
+    /** Its place in the order of verdicts, the strongest first. */
+    public int strength() {
+        return Relation.STRONGEST_FIRST.indexOf(relation.orElse(Relation.NEW));
+    }
+
+    /** The document as it is stored and shown. */
+    public ObjectNode json() {
+        return VerdictJson.of(this);
+    }
+}

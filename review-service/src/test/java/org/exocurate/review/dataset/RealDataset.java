@@ -1,0 +1,153 @@
+package org.exocurate.review.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import jakarta.transaction.TransactionManager;
+
+import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.agroal.narayana.NarayanaTransactionIntegration;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.exocurate.model.claim.Accession;
+import org.exocurate.model.claim.Claim;
+import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyFiles;
+import org.exocurate.plumbing.outbox.Outbox;
+import org.exocurate.plumbing.outbox.RealOutbox;
+import org.exocurate.plumbing.sql.Sql;
+import org.exocurate.plumbing.sql.Transactions;
+
+/** The room wired by hand on a real PostgreSQL; every instance is an empty dataset in a database of its own. */
+final class RealDataset implements AutoCloseable {
+
+    private static final EmbeddedPostgres SERVER = server();
+    private static final Vocabulary VOCABULARY = VocabularyFiles.packaged();
+    private static final TransactionManager MANAGER = com.arjuna.ats.jta.TransactionManager.transactionManager();
+
+    private final AgroalDataSource source = source(database());
+    private final Transactions transactions = new Transactions(MANAGER);
+
+    final Sql sql = new Sql(source);
+    final Outbox outbox = RealOutbox.on(sql, transactions);
+    final LongRun run = new LongRun(MANAGER, transactions, sql);
+    final HeadTable heads = new HeadTable(sql);
+    final ChangeTable changes = new ChangeTable(sql);
+    final ClaimStateTable states = new ClaimStateTable(sql);
+    final ReleaseTable releaseRows = new ReleaseTable(sql);
+    final ReleaseFileTable fileRows = new ReleaseFileTable(sql);
+    final MerkleTree tree = new MerkleTree(new MerkleTable(sql));
+    final SigningKeys keys = new SigningKeys(Optional.empty(), new SigningKeyTable(sql));
+    final Dataset dataset =
+            new Dataset(heads, states, new Consequences(states), new Ledger(heads, changes, states, tree, outbox));
+    final Releases releases = new Releases(heads, changes, releaseRows, tree, keys, new Direction(VOCABULARY), outbox);
+    final ReleaseFiles files = new ReleaseFiles(run, releaseRows, fileRows, states, keys);
+    final WalkTable walkRows = new WalkTable(sql);
+    final Walk walk = new Walk(
+            run,
+            heads,
+            walkRows,
+            new LogCheck(changes),
+            new StateCheck(walkRows),
+            new TreeCheck(walkRows),
+            new ReleaseCheck(releaseRows, changes, states, walkRows, keys, new FileCheck(fileRows, keys)));
+    final Verification verification = new Verification(new VerificationTable(sql), walk);
+    final ChangePages pages = new ChangePages(heads, changes, releaseRows);
+    final ClaimFilter filter = new ClaimFilter(VOCABULARY);
+
+    <T> T inTransaction(Supplier<T> work) {
+        return transactions.fresh(work);
+    }
+
+    Applied add(Claim claim, Accession... contradicts) {
+        return inTransaction(() -> dataset.add(approval(), claim, List.of(contradicts)));
+    }
+
+    Release release() {
+        return inTransaction(() -> releases.release("steward", Optional.empty()))
+                .release();
+    }
+
+    DatasetClaim at(Accession accession, long asOf) {
+        return states.one(accession, asOf).orElseThrow().claim();
+    }
+
+    DatasetClaim now(Accession accession) {
+        return at(accession, Long.MAX_VALUE);
+    }
+
+    static Approval approval() {
+        return new Approval(UUID.randomUUID(), UUID.randomUUID(), List.of(UUID.randomUUID(), UUID.randomUUID()));
+    }
+
+    /** Changes rows behind the service's back. */
+    int byHand(String statement) {
+        return sql.update(statement);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    private static EmbeddedPostgres server() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String database() {
+        String name = "dataset_" + UUID.randomUUID().toString().replace('-', '_');
+        execute("postgres", "create database " + name);
+        execute(name, script("/db/plumbing/V0_1__outbox_inbox_parked.sql"));
+        execute(name, script("/db/migration/V2__dataset.sql"));
+        return name;
+    }
+
+    private static String script(String path) {
+        try (var in = RealDataset.class.getResourceAsStream(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void execute(String database, String statements) {
+        try (Connection connection = SERVER.getDatabase("postgres", database).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static AgroalDataSource source(String database) {
+        var registry = new TransactionSynchronizationRegistryImple();
+        var pool = new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(p -> p.maxSize(16)
+                .acquisitionTimeout(Duration.ofSeconds(20))
+                .transactionIntegration(new NarayanaTransactionIntegration(MANAGER, registry))
+                .connectionFactoryConfiguration(f -> f.jdbcUrl(SERVER.getJdbcUrl("postgres", database))
+                        .principal(new NamePrincipal("postgres"))
+                        .credential(new SimplePassword("postgres"))));
+        try {
+            return AgroalDataSource.from(pool);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.exocurate.review.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.junit.jupiter.api.Test;
+
+import org.exocurate.model.claim.Accession;
+import org.exocurate.model.claim.Claim;
+import org.exocurate.model.claim.Evidence;
+import org.exocurate.model.claim.Proposal;
+import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.model.claim.Target;
+import org.exocurate.model.dataset.ClaimStatus;
+import org.exocurate.review.dataset.PublishedClaim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The verdict on a proposal: what counts, what is listed, what is left out. */
+class EvidenceCheckTest {
+
+    private final List<PublishedClaim> published = new ArrayList<>();
+
+    @Test
+    void nothingComparableIsNew() {
+        publish("donor:stem_cell");
+
+        Verdict verdict = judge(add(""));
+
+        assertThat(verdict.relation()).contains(Relation.NEW);
+        assertThat(verdict.matches()).isEmpty();
+        assertThat(verdict.json().path("verdict").asText()).isEqualTo("NEW");
+    }
+
+    @Test
+    void theStrongestRelationIsTheVerdictAndComesFirst() {
+        publish("rec:heart works:7");
+        publish("out:D works:8");
+        publish("works:9");
+
+        Verdict verdict = judge(add(""));
+
+        assertThat(verdict.relation()).contains(Relation.CONTRADICTS);
+        assertThat(verdict.matches())
+                .extracting(Match::relation)
+                .containsExactly(Relation.CONTRADICTS, Relation.CORROBORATES, Relation.REFINES);
+        assertThat(verdict.matchCount()).isEqualTo(3);
+        assertThat(verdict.contradicts()).containsExactly(new Accession(2));
+    }
+
+    @Test
+    void retractedClaimsAreListedAndDoNotCount() {
+        publish("", ClaimStatus.RETRACTED);
+        publish("out:D works:8", ClaimStatus.RETRACTED);
+
+        Verdict verdict = judge(add(""));
+
+        assertThat(verdict.relation()).contains(Relation.NEW);
+        assertThat(verdict.matchCount()).isZero();
+        assertThat(verdict.matches()).hasSize(2);
+        assertThat(verdict.contradicts()).isEmpty();
+        assertThat(verdict.findings()).extracting(Finding::rule).contains("equal-to-retracted");
+    }
+
+    @Test
+    void fiftyAreListedAndAllAreCounted() {
+        for (int i = 0; i < 60; i++) {
+            publish("rec:heart works:" + (100 + i));
+        }
+
+        Verdict verdict = judge(add(""));
+
+        assertThat(verdict.matches()).hasSize(50);
+        assertThat(verdict.matchCount()).isEqualTo(60);
+    }
+
+    @Test
+    void aRevisionLeavesItsTargetOut() {
+        publish("");
+        Proposal revision = new Proposal(ProposalKind.REVISE, target(1), ClaimWords.read("out:D"), List.of(), "turned");
+
+        assertThat(judge(revision).relation()).contains(Relation.NEW);
+    }
+
+    @Test
+    void moreEvidenceLeavesItsTargetOut() {
+        publish("");
+
+        assertThat(judge(moreEvidence("works:2")).relation()).contains(Relation.NEW);
+    }
+
+    @Test
+    void evidenceThatRefutesContradictsItsTarget() {
+        publish("");
+
+        Verdict verdict = judge(moreEvidence("works:r2"));
+
+        assertThat(verdict.relation()).contains(Relation.CONTRADICTS);
+        assertThat(verdict.matches()).extracting(Match::claim).containsExactly("EXO-000001.1");
+        assertThat(verdict.contradicts()).isEmpty();
+    }
+
+    @Test
+    void oneWorkInBothDirectionsIsFoundAcrossTheTargetToo() {
+        publish("");
+
+        assertThat(judge(moreEvidence("works:r1")).findings())
+                .extracting(Finding::rule, Finding::severity, Finding::pointer)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("work-in-both-directions", Severity.ERROR, "/evidence/0"));
+    }
+
+    @Test
+    void aRetractionHasNoVerdict() {
+        publish("");
+
+        Verdict verdict = judge(new Proposal(ProposalKind.RETRACT, target(1), null, List.of(), "wrong"));
+
+        assertThat(verdict.relation()).isEmpty();
+        assertThat(verdict.word()).isEqualTo("none");
+        assertThat(verdict.matches()).isEmpty();
+    }
+
+    @Test
+    void differentAxesReportWhatTheyHaveInCommon() {
+        publish("out:D works:8 cond:stroke");
+
+        Verdict verdict = judge(add(""));
+
+        assertThat(verdict.matches().get(0).nearest().get(Axis.CONDITION).label())
+                .isEqualTo("disease");
+        assertThat(verdict.json().at("/matches/0/nearest/condition/id").asText())
+                .isEqualTo("MONDO:0000009");
+        assertThat(verdict.json().at("/matches/0/explains/0").asText()).isEqualTo("condition");
+        assertThat(verdict.json().at("/matches/0/axes/donorState").asText()).isEqualTo("SAME");
+    }
+
+    @Test
+    void theSameInputsGiveTheSameDocument() {
+        publish("out:D works:8");
+        publish("works:9");
+
+        assertThat(judge(add("")).json()).isEqualTo(judge(add("")).json());
+    }
+
+    @Test
+    void aRevisionThatTurnsOrMovesIsKnownAsSuch() {
+        EvidenceCheck check = check();
+        Claim former = ClaimWords.read("");
+
+        assertThat(check.opposed(former, ClaimWords.read("out:D"))).isTrue();
+        assertThat(check.opposed(former, ClaimWords.read("rec:heart"))).isFalse();
+        assertThat(check.moves(former, ClaimWords.read("rec:chondrocyte"))).isTrue();
+        assertThat(check.moves(former, ClaimWords.read("rec:heart out:D"))).isFalse();
+    }
+
+    @Test
+    void aCheckIsCheap() {
+        for (int i = 0; i < 200; i++) {
+            publish("rec:heart works:" + (100 + i));
+        }
+        Proposal proposal = add("cond:stroke");
+        for (int i = 0; i < 200; i++) {
+            judge(proposal);
+        }
+
+        long start = System.nanoTime();
+        for (int i = 0; i < 50; i++) {
+            judge(proposal);
+        }
+        System.out.println("a check against 200 neighbours: " + (System.nanoTime() - start) / 50_000 + " µs");
+    }
+
+    private Verdict judge(Proposal proposal) {
+        return check().judge(proposal, 7);
+    }
+
+    private EvidenceCheck check() {
+        return new EvidenceCheck(new KnownClaims(published), SmallWorld.VOCABULARY);
+    }
+
+    private void publish(String words) {
+        publish(words, ClaimStatus.PUBLISHED);
+    }
+
+    private void publish(String words, ClaimStatus status) {
+        Accession accession = new Accession(published.size() + 1L);
+        published.add(new PublishedClaim(
+                accession,
+                1,
+                status,
+                ClaimWords.read(words),
+                JsonNodeFactory.instance.objectNode().put("status", status.name())));
+    }
+
+    private static Proposal add(String words) {
+        return Proposal.add(ClaimWords.read(words));
+    }
+
+    private static Proposal moreEvidence(String works) {
+        List<Evidence> evidence = ClaimWords.read(works).evidence();
+        return new Proposal(ProposalKind.ADD_EVIDENCE, target(1), null, evidence, null);
+    }
+
+    private static Target target(long number) {
+        return new Target(new Accession(number), 1);
+    }
+
+    /** Published claims without a table. */
+    record KnownClaims(List<PublishedClaim> all) implements PublishedClaims {
+
+        @Override
+        public List<PublishedClaim> neighbours(org.exocurate.review.dataset.Neighbourhood where, long asOf) {
+            return all;
+        }
+
+        @Override
+        public Optional<PublishedClaim> claim(Accession accession, long asOf) {
+            return all.stream()
+                    .filter(claim -> claim.accession().equals(accession))
+                    .findFirst();
+        }
+    }
+}

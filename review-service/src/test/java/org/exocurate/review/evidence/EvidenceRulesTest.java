@@ -1,0 +1,122 @@
+package org.exocurate.review.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.exocurate.form.SubmissionForm;
+import org.exocurate.model.claim.Proposal;
+import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyFiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each rule with an example that passes and one that fails. */
+class EvidenceRulesTest {
+
+    private static final Vocabulary VOCABULARY = VocabularyFiles.packaged();
+
+    /** A claim that no rule minds. */
+    private static final String SOUND =
+            """
+            {'kind': 'ADD', 'claim': {'type': 'CROSSTALK', 'donor': {'term': 'CL:0002540'},
+              'cargo': {'kind': 'MIRNA', 'term': 'miR-210-3p'}, 'recipient': {'term': 'CL:0000746'},
+              'effect': {'process': 'GO:0006915', 'regulation': 'DECREASES', 'outcome': 'PROTECTIVE'},
+              'condition': {'term': 'myocardial infarction'}, 'aiUse': 'GENERATED',
+              'evidence': [{'reference': 'PMID:1', 'direction': 'SUPPORTS', 'kind': 'PRIMARY', 'species': 'human',
+                'model': 'IN_VIVO', 'isolation': ['ultracentrifugation'], 'medium': 'EV_DEPLETED', 'markers': ['CD63'],
+                'negativeMarkers': ['calnexin'], 'particleCount': true, 'imaging': true, 'dose': '1e9', 'uptakeShown': true,
+                'cargoFunctionShown': true, 'quote': 'vesicles lowered apoptosis'}]}}
+            """;
+
+    @Test
+    void aSoundClaimHasNoFinding() {
+        assertThat(findings(SOUND)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'term': 'CL:0000746' | 'term': 'pump cell' | term-unresolved",
+                "'term': 'miR-210-3p' | 'term': 'miR-126' | mirna-armless",
+                "'term': 'miR-210-3p' | 'term': 'mmu-miR-99999' | mirna-species",
+                "'term': 'CL:0002540' | 'term': 'CL:0000746' | same-donor-and-recipient",
+                "'PRIMARY' | 'REVIEW' | review-only",
+                "'IN_VIVO' | 'IN_VITRO' | only-in-vitro",
+                "'IN_VIVO' | 'IN_VITRO' | quality-in-vivo-or-clinical",
+                "'cargoFunctionShown': true, | | cargo-function-not-shown",
+                "'cargoFunctionShown': true, | | quality-cargo-function",
+                "'EV_DEPLETED' | 'SERUM' | medium-not-ev-depleted",
+                "['ultracentrifugation'] | ['ExoQuick kit'] | precipitation-alone",
+                "'isolation': ['ultracentrifugation'], | | quality-isolation",
+                "'markers': ['CD63'], | | quality-ev-markers",
+                "'negativeMarkers': ['calnexin'], | | quality-negative-marker",
+                "'particleCount': true, | 'particleCount': false, | quality-particle-count",
+                "'imaging': true, | | quality-imaging",
+                "'dose': '1e9', | | quality-dose",
+                "'uptakeShown': true, | | quality-uptake",
+                "'markers': ['CD63'], 'negativeMarkers': ['calnexin'], 'particleCount': true, 'imaging': true,"
+                        + " | | quality-imaging",
+                ", 'quote': 'vesicles lowered apoptosis' | | generated-without-quote",
+            })
+    void aRuleFindsWhatItLooksFor(String sound, String fault, String rule) {
+        String changed = SOUND.replaceAll("\\s+", " ").replace(sound, fault == null ? "" : fault);
+
+        assertThat(changed).isNotEqualTo(SOUND.replaceAll("\\s+", " "));
+        assertThat(findings(changed)).extracting(Finding::rule).contains(rule);
+    }
+
+    @Test
+    void anUnresolvedTermComesWithNearNames() {
+        assertThat(findings(SOUND.replace("myocardial infarction", "myocardial infarctoin")))
+                .anySatisfy(finding -> {
+                    assertThat(finding.pointer()).isEqualTo("/claim/condition/term");
+                    assertThat(finding.message()).contains("myocardial infarction");
+                });
+    }
+
+    @Test
+    void vesiclesThatNothingShowsAreUncharacterised() {
+        String bare = SOUND.replace("'markers': ['CD63'],", "")
+                .replace("'particleCount': true,", "")
+                .replace("'imaging': true,", "");
+
+        assertThat(findings(bare)).extracting(Finding::rule).contains("vesicles-uncharacterised");
+    }
+
+    @Test
+    void redCellMiRnasOfBloodWantHaemolysis() {
+        String blood = SOUND.replace("CL:0002540", "blood plasma").replace("miR-210-3p", "miR-16-5p");
+
+        assertThat(findings(blood)).extracting(Finding::rule).contains("red-cell-mirna");
+        assertThat(findings(blood.replace("'dose'", "'haemolysis': false, 'dose'")))
+                .extracting(Finding::rule)
+                .doesNotContain("red-cell-mirna");
+    }
+
+    @Test
+    void onlyTheFourRulesOfTheContractAreErrorsAndNoIdIsUsedTwice() {
+        assertThat(EvidenceRules.ALL.stream()
+                        .map(EvidenceRule::rule)
+                        .filter(rule -> rule.severity() == Severity.ERROR)
+                        .map(Rule::id))
+                .containsExactlyInAnyOrder("equal-to-retracted", "work-in-both-directions", "generated-without-quote");
+        assertThat(EvidenceRules.ALL.stream().map(rule -> rule.rule().id())).doesNotHaveDuplicates();
+    }
+
+    private static List<Finding> findings(String body) {
+        try {
+            Proposal proposal = SubmissionForm.read(new ObjectMapper().readTree(body.replace('\'', '"')), VOCABULARY);
+            return EvidenceRules.findings(Examination.of(proposal, Optional.empty(), List.of(), VOCABULARY));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.exocurate.submission.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.exocurate.plumbing.json.JsonFormat;
+import org.exocurate.plumbing.sql.Columns;
+import org.exocurate.plumbing.sql.Sql;
+
+/** What was proposed, and where it stands. */
+@ApplicationScoped
+class SubmissionTable {
+
+    private static final String COLUMNS = "id, contributor, proposal, version, status, requested, previous, created_at";
+
+    // Submission and first step in one round trip, for one or for hundreds.
+    private static final String INSERT =
+            """
+            with draft as (
+                select id, proposal::json as proposal, previous, ?::uuid as contributor, ?::timestamptz as at
+                from unnest(?::uuid[], ?::text[], ?::uuid[]) as m (id, proposal, previous)),
+            stored as (
+                insert into submission (id, contributor, proposal, version, previous, created_at)
+                select id, contributor, proposal, 1, previous, at from draft)
+            insert into submission_step (submission, version, step, at, by)
+            select id, 1, 'SUBMITTED', at, contributor from draft""";
+
+    private static final String FIND = "select " + COLUMNS + " from submission where id = ?";
+
+    private static final String CHANGE =
+            """
+            update submission set version = ?, requested = ?::text, proposal = coalesce(?::json, proposal)
+            where id = ?""";
+
+    // Where the review stands. A request is answered by a step that ends it, or by the resubmission that it asked for.
+    private static final String STAND =
+            """
+            update submission set status = told.status,
+                requested = case when told.answers = 'ALL' or told.answers = submission.requested
+                    then null else submission.requested end
+            from unnest(?::uuid[], ?::text[], ?::text[]) as told (id, status, answers)
+            where submission.id = told.id""";
+
+    private static final String OWNED = "select id from submission where contributor = ? and id = any (?)";
+
+    private final Sql sql;
+
+    SubmissionTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    void insert(UUID contributor, Instant at, List<Draft> drafts) {
+        sql.update(
+                INSERT,
+                contributor,
+                at,
+                drafts.stream().map(Draft::id).toArray(UUID[]::new),
+                drafts.stream().map(draft -> draft.json().toString()).toArray(String[]::new),
+                drafts.stream().map(draft -> draft.previous().orElse(null)).toArray(UUID[]::new));
+    }
+
+    Optional<Submission> find(UUID id) {
+        return sql.one(FIND, SubmissionTable::submission, id);
+    }
+
+    /** The row, held until the transaction ends: whoever numbers an event of it holds it. */
+    Optional<Submission> lock(UUID id) {
+        return sql.one(FIND + " for update", SubmissionTable::submission, id);
+    }
+
+    List<Submission> page(Query query) {
+        StringBuilder where = new StringBuilder("select " + COLUMNS + " from submission where true");
+        List<Object> args = new ArrayList<>();
+        filter(where, args, " and contributor = ?", query.contributor());
+        filter(where, args, " and status = ?", query.status());
+        filter(where, args, " and id < ?", query.after());
+        args.add(query.limit() + 1);
+        return sql.list(
+                where.append(" order by id desc limit ?").toString(), SubmissionTable::submission, args.toArray());
+    }
+
+    void change(UUID id, long version, Optional<String> requested, Optional<ObjectNode> proposal) {
+        sql.update(
+                CHANGE,
+                version,
+                requested.orElse(null),
+                proposal.map(ObjectNode::toString).orElse(null),
+                id);
+    }
+
+    void stand(List<Standing> standings) {
+        sql.update(
+                STAND,
+                standings.stream().map(Standing::submission).toArray(UUID[]::new),
+                standings.stream().map(s -> s.status().name()).toArray(String[]::new),
+                standings.stream().map(s -> s.answers().orElse(null)).toArray(String[]::new));
+    }
+
+    Set<UUID> ownedBy(UUID person, Collection<UUID> submissions) {
+        return Set.copyOf(sql.list(OWNED, row -> Columns.uuid(row, "id"), person, submissions.toArray(UUID[]::new)));
+    }
+
+    private static void filter(StringBuilder where, List<Object> args, String condition, Optional<?> value) {
+        value.ifPresent(v -> {
+            where.append(condition);
+            args.add(v);
+        });
+    }
+
+    private static Submission submission(ResultSet row) throws SQLException {
+        return new Submission(
+                Columns.uuid(row, "id"),
+                Columns.uuid(row, "contributor"),
+                proposal(row.getString("proposal")),
+                row.getLong("version"),
+                SubmissionStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getString("requested")),
+                Optional.ofNullable(Columns.uuid(row, "previous")),
+                Columns.instant(row, "created_at"));
+    }
+
+    private static ObjectNode proposal(String json) {
+        try {
+            return (ObjectNode) JsonFormat.mapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

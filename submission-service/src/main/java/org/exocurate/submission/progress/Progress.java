@@ -1,0 +1,94 @@
+package org.exocurate.submission.progress;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.exocurate.model.claim.Target;
+import org.exocurate.plumbing.http.Refused;
+import org.exocurate.submission.dataset.PublishedClaims;
+import org.exocurate.submission.intake.Submission;
+import org.exocurate.submission.intake.Submissions;
+
+/** Shows submissions with what has become of them. */
+@ApplicationScoped
+public class Progress {
+
+    private final Submissions submissions;
+    private final ProgressTable table;
+    private final PublishedClaims published;
+    private final Viewers viewers;
+
+    Progress(Submissions submissions, ProgressTable table, PublishedClaims published, Viewers viewers) {
+        this.submissions = submissions;
+        this.table = table;
+        this.published = published;
+        this.viewers = viewers;
+    }
+
+    public Viewer viewer() {
+        return viewers.calling();
+    }
+
+    /** The submission that a path names; another's is as unknown as one that is not there. */
+    public Submission find(String id, Viewer viewer) {
+        return uuid(id).flatMap(submissions::find)
+                .filter(viewer::maySee)
+                .orElseThrow(() -> Refused.notFound("no such submission"));
+    }
+
+    public ObjectNode shown(Submission submission, Viewer viewer) {
+        return shown(List.of(submission), viewer).get(0);
+    }
+
+    List<ObjectNode> shown(List<Submission> all, Viewer viewer) {
+        List<UUID> ids = all.stream().map(Submission::id).toList();
+        Map<UUID, ProgressTable.Progressed> progressed = table.of(ids);
+        Map<Target, String> releases = published.releases(progressed.values().stream()
+                .flatMap(p -> target(p.item()).stream())
+                .toList());
+        SubmissionView view =
+                new SubmissionView(progressed, releases, submissions.comments(ids), matches(progressed, viewer));
+        return all.stream().map(view::of).toList();
+    }
+
+    private MatchesView matches(Map<UUID, ProgressTable.Progressed> progressed, Viewer viewer) {
+        if (viewer.curator()) {
+            return MatchesView.ofAll();
+        }
+        List<UUID> pending = progressed.values().stream()
+                .flatMap(p -> MatchesView.pending(p.item()))
+                .flatMap(id -> uuid(id).stream())
+                .toList();
+        Set<UUID> own = pending.isEmpty() || viewer.person().isEmpty()
+                ? Set.of()
+                : submissions.ownedBy(viewer.person().get(), pending);
+        return MatchesView.ofOwn(own);
+    }
+
+    /** The claim version that a review ended in, if it did. */
+    static Optional<Target> target(JsonNode item) {
+        return Stream.of(item.path("accession"))
+                .filter(JsonNode::isTextual)
+                .flatMap(accession -> Target.read(
+                        accession.textValue() + "." + item.path("version").asText())
+                        .stream())
+                .findFirst();
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

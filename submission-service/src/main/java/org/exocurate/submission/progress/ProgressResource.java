@@ -1,0 +1,97 @@
+package org.exocurate.submission.progress;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.exocurate.plumbing.http.Page;
+import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Refused;
+import org.exocurate.submission.intake.Query;
+import org.exocurate.submission.intake.Submission;
+import org.exocurate.submission.intake.SubmissionStatus;
+import org.exocurate.submission.intake.Submissions;
+
+/** Where is my claim? */
+@Path("/submissions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"contributor", "curator"})
+@Tag(name = "submissions")
+class ProgressResource {
+
+    private final Submissions submissions;
+    private final Progress progress;
+    private final History history;
+
+    ProgressResource(Submissions submissions, Progress progress, History history) {
+        this.submissions = submissions;
+        this.progress = progress;
+        this.history = history;
+    }
+
+    @GET
+    @Operation(summary = "The own submissions, the newest first", description = "Curators see all.")
+    public Page<ObjectNode> list(
+            @Parameter(example = "IN_REVIEW") @QueryParam("status") String status,
+            @Parameter(example = "50") @QueryParam("limit") String limit,
+            @Parameter(description = "the last id of the page before") @QueryParam("after") String after) {
+        Viewer viewer = progress.viewer();
+        Optional<SubmissionStatus> wanted = Optional.ofNullable(status).map(ProgressResource::status);
+        int most = Paging.limit(limit);
+        Optional<UUID> last = Optional.ofNullable(after).map(ProgressResource::cursor);
+        if (!viewer.curator() && viewer.person().isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        Optional<UUID> whose = viewer.curator() ? Optional.empty() : viewer.person();
+        Page<Submission> page =
+                Page.of(submissions.page(new Query(whose, wanted, last, most)), most, row -> link(row, wanted, most));
+        return new Page<>(progress.shown(page.items(), viewer), page.next());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One submission and what has become of it")
+    public ObjectNode one(@PathParam("id") String id) {
+        Viewer viewer = progress.viewer();
+        return progress.shown(progress.find(id, viewer), viewer);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(summary = "Every step, its time and its actor")
+    public Map<String, List<History.Entry>> history(@PathParam("id") String id) {
+        return Map.of("items", history.of(progress.find(id, progress.viewer()).id()));
+    }
+
+    private static SubmissionStatus status(String text) {
+        return SubmissionStatus.read(text)
+                .orElseThrow(
+                        () -> Refused.parameter("status", "status is one of " + List.of(SubmissionStatus.values())));
+    }
+
+    private static UUID cursor(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Refused.parameter("after", "after is the id of a submission");
+        }
+    }
+
+    private static String link(Submission last, Optional<SubmissionStatus> status, int limit) {
+        String filter = status.map(s -> "status=" + s + "&").orElse("");
+        return "/api/v1/submissions?" + filter + "limit=" + limit + "&after=" + last.id();
+    }
+}

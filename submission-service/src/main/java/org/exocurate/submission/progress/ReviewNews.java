@@ -1,0 +1,36 @@
+package org.exocurate.submission.progress;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.exocurate.submission.intake.Standing;
+import org.exocurate.submission.intake.SubmissionStatus;
+
+/**
+ * What became of a submission in review, as told.
+ *
+ * @param step a word, not an enum: a step that a later review-service adds is shown as it is
+ * @param item the review as it is since
+ */
+record ReviewNews(
+        UUID submission,
+        long reviewVersion,
+        String step,
+        Instant at,
+        Optional<UUID> by,
+        Optional<String> detail,
+        SubmissionStatus status,
+        ObjectNode item) {
+
+    /** Which request of the contributor this step answers. */
+    Optional<String> answers() {
+        return switch (step) {
+            case "WITHDRAWN", "REQUEST_REFUSED", "APPROVED", "REJECTED" -> Optional.of(Standing.ALL);
+            case "RESUBMITTED" -> Optional.of("RESUBMISSION");
+            default -> Optional.empty();
+        };
+    }
+}
