@@ -33,6 +33,9 @@ create table review_item (
     verdict_document   text not null,
     checked_sequence   bigint not null,
     approvals_needed   smallint not null,
+    -- the claim that it is about; null for an addition
+    target             text,
+    -- what came of it
     accession          text,
     version            integer,
     lease_by           uuid,
@@ -41,6 +44,8 @@ create table review_item (
 create index review_item_oldest on review_item (status, id);
 create index review_item_contradictions on review_item (status, strength, id);
 create index review_item_impact on review_item (status, impact desc, id);
+
+create index review_item_target on review_item (target) where status = 'OPEN';
 
 create table review_step (
     item   uuid not null references review_item,

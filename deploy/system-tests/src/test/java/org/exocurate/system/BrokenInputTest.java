@@ -21,7 +21,7 @@ class BrokenInputTest {
         Draft good = Draft.claim();
         String text = good.toString();
         return Stream.of(
-                arguments("not JSON", "{\"kind\": ", ""),
+                arguments("not JSON", "{\"kind\": ", "/kind"),
                 arguments("empty", "", ""),
                 arguments("more than one document", text + text, ""),
                 arguments("a list", "[]", ""),
@@ -44,7 +44,7 @@ class BrokenInputTest {
                         "a term of another axis",
                         good.with("/claim/recipient/term", "GO:0006915"),
                         "/claim/recipient/term"),
-                arguments("no recipient", good.without("/claim/recipient"), "/claim/recipient"),
+                arguments("no recipient", good.without("/claim/recipient"), "/claim/recipient/term"),
                 arguments("NUL in a text", good.with("/claim/comment", "a\0b"), "/claim/comment"),
                 arguments(
                         "half a surrogate pair",

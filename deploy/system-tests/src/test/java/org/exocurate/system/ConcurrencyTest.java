@@ -24,7 +24,7 @@ class ConcurrencyTest {
 
         List<Answer> answers = Together.each(CURATORS, n -> Curation.decide(curator(n), id, Curation.approval(), seen));
 
-        assertThat(answers).extracting(Answer::status).containsOnly(201, 409, 412);
+        assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409, 412);
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(Curation.item(id).json().path("decisions")).hasSize(1);
         assertThat(Curation.changesOf(Curation.item(id).text("/accession"))).hasSize(1);

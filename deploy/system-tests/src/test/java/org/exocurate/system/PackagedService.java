@@ -54,6 +54,7 @@ final class PackagedService {
                 "-Xms48m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 Checkout.jar(name).toString()));
         builder.environment().putAll(environment);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
@@ -81,9 +82,31 @@ final class RawClient {
     private String rest() {
         try {
             InputStream in = socket.getInputStream();
-            return new String(in.readAllBytes(), UTF_8);
+            return unchunked(new String(in.readAllBytes(), ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The answer without the marks between its chunks; a character stands for a byte. */
+    private static String unchunked(String answer) {
+        int body = answer.indexOf("\r\n\r\n") + 4;
+        if (!answer.substring(0, body).contains("chunked")) {
+            return answer;
+        }
+        StringBuilder whole = new StringBuilder(answer.substring(0, body));
+        int at = body;
+        int size = size(answer, at);
+        while (size > 0) {
+            int start = answer.indexOf("\r\n", at) + 2;
+            whole.append(answer, start, start + size);
+            at = start + size + 2;
+            size = size(answer, at);
+        }
+        return whole.toString();
+    }
+
+    private static int size(String answer, int at) {
+        return Integer.parseInt(answer.substring(at, answer.indexOf("\r\n", at)), 16);
     }
 }

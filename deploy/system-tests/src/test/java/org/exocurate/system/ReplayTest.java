@@ -69,7 +69,7 @@ class ReplayTest {
         assertThat(tail)
                 .isEqualTo(whole.stream()
                         .filter(item -> item.path("sequence").asLong() > 5
-                                || item.has("release") && item.path("sequence").asLong() == 5)
+                                || (item.has("release") && item.path("sequence").asLong() == 5))
                         .toList());
     }
 

@@ -57,7 +57,7 @@ class Decisions {
         if (item.status() != ReviewStatus.OPEN) {
             return notNow(Refused.conflict(
                     "the item is " + item.status(),
-                    Map.of("status", item.status().name())));
+                    Map.of("reviewStatus", item.status().name())));
         }
         String tag = queue.tag(item);
         if (!seenTag.equals(tag) && !"*".equals(seenTag)) {

@@ -27,10 +27,12 @@ class Publication {
 
     private final Dataset dataset;
     private final EvidenceCheck evidence;
+    private final Recheck recheck;
 
-    Publication(Dataset dataset, EvidenceCheck evidence) {
+    Publication(Dataset dataset, EvidenceCheck evidence, Recheck recheck) {
         this.dataset = dataset;
         this.evidence = evidence;
+        this.recheck = recheck;
     }
 
     /** Why the item cannot be approved as it is. */
@@ -98,6 +100,7 @@ class Publication {
     ReviewItem publish(ReviewItem item, UUID proposedBy, List<UUID> approvedBy) {
         Approval approval = new Approval(item.id(), proposedBy, approvedBy);
         Applied applied = apply(item, approval);
+        recheck.targetChanged(applied.accession(), item.id());
         return item.with(ReviewStatus.APPROVED)
                 .with(new ReviewItem.Published(applied.accession().toString(), applied.version()));
     }

@@ -2,8 +2,10 @@ package org.exocurate.review.decision;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Target;
 import org.exocurate.model.event.ReviewEvent;
@@ -17,6 +19,8 @@ import org.exocurate.review.queue.ReviewStatus;
 /** Looks at an item again over what was published since it was checked. */
 @ApplicationScoped
 class Recheck {
+
+    private static final String TARGET_CHANGED = "TARGET_CHANGED";
 
     private final ReviewQueue queue;
     private final Judging judging;
@@ -71,5 +75,16 @@ class Recheck {
                 now.map(claim -> claim.accession() + "." + claim.version()).orElse("none");
         return Optional.of(new Answer.NotNow(
                 Refused.conflict("the target has changed since; it is now " + current, Map.of("current", current))));
+    }
+
+    /** A claim has a new version: what is open on an older one goes back to its contributor. */
+    void targetChanged(Accession claim, UUID cause) {
+        queue.lockOpenOn(claim).stream().filter(item -> !item.id().equals(cause)).forEach(this::sendBack);
+    }
+
+    private void sendBack(ReviewItem item) {
+        ReviewItem fallen = queue.letApprovalsFall(item, TARGET_CHANGED);
+        queue.change(
+                fallen.with(ReviewStatus.CHANGES_REQUESTED), ReviewEvent.Step.CHANGES_REQUESTED, null, TARGET_CHANGED);
     }
 }

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.form.ClaimJson;
+import org.exocurate.model.claim.Accession;
+import org.exocurate.model.claim.Target;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.plumbing.sql.Columns;
@@ -32,13 +34,14 @@ class ReviewItemTable {
             """
             insert into review_item (id, kind, status, proposal, contributor, previous, submission_version, review_version,
                 submitted_at, opened_at, changed_at, verdict, strength, impact, verdict_document, checked_sequence,
-                approvals_needed)
+                approvals_needed, target)
             select id, kind, status, proposal, contributor, previous, submission_version, review_version, submitted_at,
                 clock_timestamp(), clock_timestamp(), verdict, strength, impact, verdict_document, checked_sequence,
-                approvals_needed
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                approvals_needed, target
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as item(id, kind, status, proposal, contributor, previous, submission_version, review_version,
-                    submitted_at, verdict, strength, impact, verdict_document, checked_sequence, approvals_needed)""";
+                    submitted_at, verdict, strength, impact, verdict_document, checked_sequence, approvals_needed,
+                    target)""";
 
     private static final String UPDATE =
             """
@@ -50,6 +53,9 @@ class ReviewItemTable {
 
     private static final String FIND = "select " + COLUMNS + " from review_item where id = ?";
     private static final String LOCK = FIND + " for update";
+
+    private static final String OPEN_ON =
+            "select " + COLUMNS + " from review_item where target = ? and status = 'OPEN' order by id for update";
 
     private static final String LEASE =
             """
@@ -85,7 +91,13 @@ class ReviewItemTable {
                         String[]::new,
                         item -> CanonicalJson.of(item.verdict().document())),
                 array(items, Long[]::new, item -> item.verdict().sequence()),
-                array(items, Long[]::new, item -> (long) item.verdict().approvalsNeeded()));
+                array(items, Long[]::new, item -> (long) item.verdict().approvalsNeeded()),
+                array(items, String[]::new, ReviewItemTable::target));
+    }
+
+    private static String target(ReviewItem item) {
+        Target target = item.proposal().target();
+        return target == null ? null : target.accession().toString();
     }
 
     private static <T> T[] array(List<ReviewItem> items, IntFunction<T[]> room, Function<ReviewItem, T> column) {
@@ -118,6 +130,11 @@ class ReviewItemTable {
     /** The item, held against everybody else until the transaction ends. */
     Optional<ReviewItem> lock(UUID id) {
         return sql.one(LOCK, ReviewItemTable::item, id);
+    }
+
+    /** The open items about a claim, held against everybody else until the transaction ends. */
+    List<ReviewItem> lockOpenOn(Accession claim) {
+        return sql.list(OPEN_ON, ReviewItemTable::item, claim.toString());
     }
 
     Instant lease(UUID id, UUID person, long seconds) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.exocurate.model.claim.Accession;
 import org.exocurate.model.event.ReviewEvent;
 import org.exocurate.model.event.Topics;
 import org.exocurate.plumbing.ids.Uuid7;
@@ -66,6 +67,11 @@ public class ReviewQueue {
     /** The item, held against everybody else until the transaction ends. */
     public Optional<ReviewItem> lock(UUID id) {
         return items.lock(id);
+    }
+
+    /** The open items about a claim, held like {@link #lock}. */
+    public List<ReviewItem> lockOpenOn(Accession claim) {
+        return items.lockOpenOn(claim);
     }
 
     public boolean exists(UUID id) {

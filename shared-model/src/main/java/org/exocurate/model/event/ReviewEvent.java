@@ -1,6 +1,8 @@
 package org.exocurate.model.event;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,6 +43,6 @@ public record ReviewEvent(
         Objects.requireNonNull(submission, "an event names its submission");
         Objects.requireNonNull(step, "an event says what happened");
         Objects.requireNonNull(at, "an event says when");
-        item = Map.copyOf(item);
+        item = Collections.unmodifiableMap(new LinkedHashMap<>(item));
     }
 }

@@ -1,6 +1,6 @@
 package org.exocurate.plumbing.http;
 
-import java.io.IOException;
+import java.net.ConnectException;
 
 import io.quarkus.oidc.OIDCException;
 
@@ -12,7 +12,7 @@ final class TokenCheck {
     /** Whether the token could not be judged because the issuer is away. */
     static boolean isOut(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OIDCException || cause instanceof IOException) {
+            if (cause instanceof OIDCException || cause instanceof ConnectException) {
                 return true;
             }
         }

@@ -23,6 +23,7 @@ class RelayLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(RelayLoop.class);
     private static final Duration SHORTEST = Duration.ofMillis(5);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_TROUBLE = Duration.ofSeconds(2);
     private static final Duration LAST_LANDING = Duration.ofSeconds(3);
     private static final Duration COUNTING = Duration.ofSeconds(5);
 
@@ -50,7 +51,7 @@ class RelayLoop implements Runnable {
         this.meters = meters;
         this.config = config;
         this.idle = new Pause(SHORTEST, config.idle());
-        this.trouble = new Pause(FIRST_PAUSE, config.longestPause());
+        this.trouble = new Pause(FIRST_PAUSE, LONGEST_TROUBLE);
         this.betweenBeats =
                 new Pause(config.lease().dividedBy(5), config.lease().dividedBy(5));
     }
@@ -86,7 +87,7 @@ class RelayLoop implements Runnable {
         } catch (RuntimeException e) {
             meters.failed();
             Duration pause = trouble.begin();
-            LOG.warnf("the outbox rests %s: %s", pause, e);
+            LOG.warnf("the outbox rests %d ms: %s", pause.toMillis(), e);
             return pause;
         }
     }
@@ -127,7 +128,9 @@ class RelayLoop implements Runnable {
         Pause pause = pause(flight.shard());
         if (flight.failed()) {
             meters.failed();
-            LOG.warnf("shard %d of the outbox rests %s: %s", flight.shard(), pause.begin(), flight.reason());
+            LOG.warnf(
+                    "shard %d of the outbox rests %d ms: %s",
+                    flight.shard(), pause.begin().toMillis(), flight.reason());
         } else {
             pause.end();
         }
@@ -169,13 +172,21 @@ class RelayLoop implements Runnable {
     }
 
     private void leave() throws InterruptedException {
+        try {
+            landTheLast();
+            sender.close();
+            leases.end();
+        } catch (RuntimeException e) {
+            LOG.warnf("the outbox's leases run out by themselves: %s", e);
+        }
+    }
+
+    private void landTheLast() throws InterruptedException {
         Pause patience = new Pause(LAST_LANDING, LAST_LANDING);
         patience.begin();
         while (!flights.isEmpty() && !patience.isOver()) {
             wake.await(SHORTEST);
             land();
         }
-        sender.close();
-        leases.end();
     }
 }

@@ -141,21 +141,25 @@ class BatchIntakeTest {
     @Test
     void aLockedRowIsWaitedFor() throws InterruptedException {
         batches.take(things, List.of(record("a 1")));
+        AtomicInteger attempts = new AtomicInteger();
+        things.beforeStoring = () -> {
+            attempts.incrementAndGet();
+            sql.update("set local lock_timeout = '50ms'");
+            sql.list("select name from thing for update", row -> row.getString("name"));
+        };
         CountDownLatch locked = new CountDownLatch(1);
         Thread holder = new Thread(() -> database.transactions().fresh(() -> {
-            sql.list("select key from inbox for update", row -> row.getString("key"));
+            sql.list("select name from thing for update", row -> row.getString("name"));
             locked.countDown();
-            pause(1_000);
+            pause(1_500);
         }));
         holder.start();
         locked.await(10, TimeUnit.SECONDS);
-        sql.update("alter role current_user set lock_timeout = '100ms'");
-        database.source().flush(io.agroal.api.AgroalDataSource.FlushMode.IDLE);
 
         batches.take(things, List.of(record("a 2")));
 
-        sql.update("alter role current_user reset lock_timeout");
         holder.join();
+        assertThat(attempts).hasValueGreaterThan(1);
         assertThat(stored()).containsExactly("a 1", "a 2");
         assertThat(parkedReasons()).isEmpty();
     }

@@ -18,9 +18,9 @@ public class DryRun {
 
     private static final int TRY_AGAIN_SECONDS = 2;
 
-    private final ReviewService review;
+    private final ReviewChecks review;
 
-    DryRun(@RestClient ReviewService review) {
+    DryRun(@RestClient ReviewChecks review) {
         this.review = review;
     }
 

@@ -16,7 +16,7 @@ import org.exocurate.plumbing.http.Problem;
 /** The other service, as far as a dry run needs it. */
 @Path("/api/v1/checks")
 @RegisterRestClient(configKey = "review-service")
-interface ReviewService {
+interface ReviewChecks {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
