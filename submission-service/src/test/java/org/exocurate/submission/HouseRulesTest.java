@@ -1,8 +1,5 @@
 package org.exocurate.submission;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -10,14 +7,21 @@ import org.junit.jupiter.api.Test;
 
 import org.exocurate.plumbing.sql.Sql;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 class HouseRulesTest {
 
-    private static final JavaClasses SERVICE =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.exocurate.submission");
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .importPackages("org.exocurate.submission");
 
     @Test
     void roomsFormNoCircle() {
-        slices().matching("org.exocurate.submission.(*)..").should().beFreeOfCycles().check(SERVICE);
+        slices().matching("org.exocurate.submission.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(SERVICE);
     }
 
     @Test

@@ -79,7 +79,9 @@ class Recheck {
 
     /** A claim has a new version: what is open on an older one goes back to its contributor. */
     void targetChanged(Accession claim, UUID cause) {
-        queue.lockOpenOn(claim).stream().filter(item -> !item.id().equals(cause)).forEach(this::sendBack);
+        queue.lockOpenOn(claim).stream()
+                .filter(item -> !item.id().equals(cause))
+                .forEach(this::sendBack);
     }
 
     private void sendBack(ReviewItem item) {

@@ -2,9 +2,9 @@ package org.exocurate.plumbing.intake;
 
 import java.util.List;
 import java.util.UUID;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
 import org.jboss.logging.Logger;
 
 import org.exocurate.plumbing.http.Refused;

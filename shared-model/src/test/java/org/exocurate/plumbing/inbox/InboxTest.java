@@ -1,7 +1,5 @@
 package org.exocurate.plumbing.inbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,9 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.exocurate.testing.Database;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import org.exocurate.testing.Database;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class InboxTest {
 

@@ -1,8 +1,5 @@
 package org.exocurate.plumbing.intake;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,15 +10,20 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.inbox.Inbox;
 import org.exocurate.plumbing.outbox.Outboxes;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.testing.Database;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class BatchIntakeTest {
 
@@ -32,8 +34,7 @@ class BatchIntakeTest {
     private final ParkedTable parked = new ParkedTable(sql);
     private final Parking parking = new Parking(parked, Outboxes.of(database), "test");
     private final Patience patience = new Patience(new SimpleMeterRegistry());
-    private final BatchIntake batches =
-            new BatchIntake(database.transactions(), new Inbox(sql), parking, patience);
+    private final BatchIntake batches = new BatchIntake(database.transactions(), new Inbox(sql), parking, patience);
     private final Things things = new Things();
     private final Replay replay = new Replay(parked, batches, database.transactions(), List.of(things));
 
@@ -94,7 +95,8 @@ class BatchIntakeTest {
         batches.take(things, List.of(poison));
         batches.take(
                 things,
-                List.of(new Arrived(TOPIC, poison.partition(), poison.offset(), Optional.empty(), value("other"), Map.of())));
+                List.of(new Arrived(
+                        TOPIC, poison.partition(), poison.offset(), Optional.empty(), value("other"), Map.of())));
 
         assertThat(parkedReasons()).hasSize(2);
         assertThat(sql.list("select id from outbox", r -> r.getString("id"))).hasSize(2);
@@ -270,9 +272,11 @@ class BatchIntakeTest {
     }
 
     private void loseConnection() {
-        int pid = sql.one("select pg_backend_pid() as pid", row -> row.getInt("pid")).orElseThrow();
+        int pid = sql.one("select pg_backend_pid() as pid", row -> row.getInt("pid"))
+                .orElseThrow();
         database.transactions()
-                .fresh(() -> sql.one("select pg_terminate_backend(?, 5000) as done", row -> row.getBoolean("done"), pid));
+                .fresh(() ->
+                        sql.one("select pg_terminate_backend(?, 5000) as done", row -> row.getBoolean("done"), pid));
     }
 
     private static void pause(long millis) {

@@ -1,12 +1,14 @@
 package org.exocurate.plumbing.outbox;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.Map;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
-import org.exocurate.plumbing.json.JsonFormat;
 import org.junit.jupiter.api.Test;
+
+import org.exocurate.plumbing.json.JsonFormat;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CloudEventTest {
 
@@ -32,9 +34,10 @@ class CloudEventTest {
     @Test
     void structuredModeHoldsTheData() throws JsonProcessingException {
         assertThat(JsonFormat.mapper().writeValueAsString(event.structured(Map.of("a", 1))))
-                .isEqualTo("{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"org.exocurate.test.done.v1\","
-                        + "\"time\":\"1970-01-01T00:00:00.000000Z\",\"dataschema\":\"/schemas/done\",\"datasetversion\":\"1.0.0\","
-                        + "\"partitionkey\":\"k\",\"sequence\":\"7\",\"subject\":\"k\",\"datacontenttype\":\"application/json\","
-                        + "\"data\":{\"a\":1}}");
+                .isEqualTo(
+                        "{\"specversion\":\"1.0\",\"id\":\"1\",\"source\":\"/s\",\"type\":\"org.exocurate.test.done.v1\","
+                                + "\"time\":\"1970-01-01T00:00:00.000000Z\",\"dataschema\":\"/schemas/done\",\"datasetversion\":\"1.0.0\","
+                                + "\"partitionkey\":\"k\",\"sequence\":\"7\",\"subject\":\"k\",\"datacontenttype\":\"application/json\","
+                                + "\"data\":{\"a\":1}}");
     }
 }
