@@ -2,7 +2,6 @@ package org.exocurate.review.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.review.dataset.Dataset;
@@ -51,14 +50,14 @@ public class Judging {
                 || !verdict.contradicts().isEmpty()
                 || proposal.kind() == ProposalKind.RETRACT
                 || refutes(proposal)
-                || proposal.kind() == ProposalKind.REVISE && turnsDirection(proposal, sequence);
+                || (proposal.kind() == ProposalKind.REVISE && turnsDirection(proposal, sequence));
     }
 
     private static boolean refutes(Proposal proposal) {
         boolean added = proposal.evidence().stream().anyMatch(piece -> !piece.supports());
-        return added
-                || proposal.claim() != null
-                        && proposal.claim().evidence().stream().anyMatch((Evidence piece) -> !piece.supports());
+        boolean stated = proposal.claim() != null
+                && proposal.claim().evidence().stream().anyMatch(piece -> !piece.supports());
+        return added || stated;
     }
 
     private boolean turnsDirection(Proposal proposal, long sequence) {

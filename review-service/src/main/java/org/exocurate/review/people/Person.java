@@ -9,7 +9,7 @@ public record Person(UUID id, String issuer, String subject, Optional<String> or
     /** The same human: the same account, or the same ORCID iD on another. */
     public boolean isSameAs(Person other) {
         boolean sameAccount = issuer.equals(other.issuer) && subject.equals(other.subject);
-        return sameAccount || orcid.isPresent() && orcid.equals(other.orcid);
+        return sameAccount || (orcid.isPresent() && orcid.equals(other.orcid));
     }
 
     public boolean sharesOrganisationWith(Person other) {

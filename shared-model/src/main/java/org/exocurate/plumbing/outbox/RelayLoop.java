@@ -84,7 +84,7 @@ class RelayLoop implements Runnable {
             count();
             trouble.end();
             return landed || launched ? busy() : idle.begin();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // nothing may end the thread: nobody would send any more
             meters.failed();
             Duration pause = trouble.begin();
             LOG.warnf("the outbox rests %d ms: %s", pause.toMillis(), e);
