@@ -54,6 +54,17 @@ public final class SharedStack {
 
     /** The loaders' common copy of this class does the work; the argument is null for the addresses. */
     static Object common(Map<String, Object> wanted) {
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        try {
+            return asked(wanted);
+        } finally {
+            thread.setContextClassLoader(callers);
+        }
+    }
+
+    private static Object asked(Map<String, Object> wanted) {
         try {
             Class<?> common = ClassLoader.getSystemClassLoader().loadClass(SharedStack.class.getName());
             return wanted == null

@@ -18,11 +18,23 @@ final class TopicAdmin implements AutoCloseable {
     private final List<NewTopic> topics = Topics.all();
 
     TopicAdmin(String bootstrapServers) {
-        this.admin = Admin.create(Map.of(
+        this.admin = admin(Map.of(
                 "bootstrap.servers", bootstrapServers,
                 "request.timeout.ms", "2000",
                 "default.api.timeout.ms", "3000",
                 "reconnect.backoff.max.ms", "200"));
+    }
+
+    /** Kafka looks its plug-ins up through the thread's class loader, which in a test may be another than the client's. */
+    private static Admin admin(Map<String, Object> settings) {
+        Thread thread = Thread.currentThread();
+        ClassLoader callers = thread.getContextClassLoader();
+        thread.setContextClassLoader(Admin.class.getClassLoader());
+        try {
+            return Admin.create(settings);
+        } finally {
+            thread.setContextClassLoader(callers);
+        }
     }
 
     /** False if the broker cannot do it yet. */

@@ -55,8 +55,8 @@ public class Judging {
 
     private static boolean refutes(Proposal proposal) {
         boolean added = proposal.evidence().stream().anyMatch(piece -> !piece.supports());
-        boolean stated = proposal.claim() != null
-                && proposal.claim().evidence().stream().anyMatch(piece -> !piece.supports());
+        boolean stated =
+                proposal.claim() != null && proposal.claim().evidence().stream().anyMatch(piece -> !piece.supports());
         return added || stated;
     }
 

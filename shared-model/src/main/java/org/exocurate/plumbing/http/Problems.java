@@ -23,45 +23,45 @@ import org.exocurate.plumbing.json.NotJson;
 import org.exocurate.plumbing.sql.Outage;
 
 /** Turns whatever a door or what is behind it throws into a problem. Nothing of the inside is told; what is broken is logged once, with an id. */
-class Problems {
+public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int SOON = 5;
 
     @ServerExceptionMapper
-    Response refused(Refused refused) {
+    public Response refused(Refused refused) {
         return answer(refused.problem(), refused.headers());
     }
 
     @ServerExceptionMapper
-    Response notJson(NotJson refused) {
+    public Response notJson(NotJson refused) {
         return refused(Refused.invalid(refused.faults()));
     }
 
     /** A body that JAX-RS was asked to bind: only its first fault is known. */
     @ServerExceptionMapper
-    Response misshapen(MismatchedInputException refused) {
+    public Response misshapen(MismatchedInputException refused) {
         return refused(Refused.invalid(List.of(Misshapen.fault(refused))));
     }
 
     @ServerExceptionMapper
-    Response unreadable(JacksonException refused) {
+    public Response unreadable(JacksonException refused) {
         return refused(Refused.invalid(List.of(Fault.at("", "the body is not JSON"))));
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException refused) {
+    public Response invalid(ConstraintViolationException refused) {
         return refused(Refused.invalid(
                 refused.getConstraintViolations().stream().map(Problems::fault).toList()));
     }
 
     @ServerExceptionMapper
-    Response noToken(UnauthorizedException refused) {
+    public Response noToken(UnauthorizedException refused) {
         return challenge("a bearer token is needed", "Bearer");
     }
 
     @ServerExceptionMapper
-    Response badToken(AuthenticationFailedException refused) {
+    public Response badToken(AuthenticationFailedException refused) {
         if (TokenCheck.isOut(refused)) {
             return unavailable(refused);
         }
@@ -69,7 +69,7 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException refused) {
+    public Response forbidden(ForbiddenException refused) {
         return answer(
                 Problem.of(403, "forbidden", "none of the caller's roles opens this door")
                         .with("rule", "role"),
@@ -78,7 +78,7 @@ class Problems {
 
     /** What JAX-RS itself refuses: unknown paths, methods, media types, parameters. Its headers, such as Allow, stay. */
     @ServerExceptionMapper
-    Response refusedByFramework(WebApplicationException refused, UriInfo request) {
+    public Response refusedByFramework(WebApplicationException refused, UriInfo request) {
         Response said = refused.getResponse();
         if (refused.getCause() instanceof JacksonException unread) {
             return unreadable(unread);
@@ -98,7 +98,7 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response broken(Throwable failure) {
+    public Response broken(Throwable failure) {
         if (Outage.is(failure) || TokenCheck.isOut(failure)) {
             return unavailable(failure);
         }

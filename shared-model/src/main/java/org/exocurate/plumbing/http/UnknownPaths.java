@@ -21,18 +21,7 @@ class UnknownPaths {
         for (int status : STATUSES) {
             router.errorHandler(status, context -> answer(context, status));
         }
-        router.route().order(FIRST).handler(UnknownPaths::readable).failureHandler(UnknownPaths::failed);
-    }
-
-    /** Vert.x answers a path with a broken escape by itself, and barely. */
-    private static void readable(RoutingContext context) {
-        try {
-            context.normalizedPath();
-        } catch (IllegalArgumentException e) {
-            answer(context, 400);
-            return;
-        }
-        context.next();
+        router.route().order(FIRST).failureHandler(UnknownPaths::failed);
     }
 
     /** A failure on the way to a door: a status of its own, or our fault. */
