@@ -3,8 +3,8 @@ package org.exocurate.submission;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
