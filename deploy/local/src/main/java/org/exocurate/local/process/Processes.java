@@ -40,9 +40,20 @@ public final class Processes {
         try {
             Process process = builder(part).start();
             ProcessRecord.of(process.toHandle(), part.mark()).write(record(part.name()));
+            awaitItsOwnName(process, part);
             return process;
         } catch (IOException e) {
             throw new Refused(part.name() + " cannot be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused("The start of " + part.name() + " was interrupted.", e);
+        }
+    }
+
+    /** Until it runs its own program a new process bears the name of what started it, and would not be known as ours. */
+    private void awaitItsOwnName(Process process, Part part) throws InterruptedException {
+        for (int i = 0; i < 1000 && running(part.name()).isEmpty() && process.isAlive(); i++) {
+            process.waitFor(5, TimeUnit.MILLISECONDS);
         }
     }
 
