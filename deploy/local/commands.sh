@@ -150,7 +150,7 @@ build() {
 
 # The words that run the launcher, in java_words.
 launcher_words() {
-  java_words=("$JAVA_HOME/bin/java" -Xmx96m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:TieredStopAtLevel=1 -Xshare:auto
+  java_words=("$JAVA_HOME/bin/java" -Xmx192m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:TieredStopAtLevel=1 -Xshare:auto
     -Dslf4j.internal.verbosity=ERROR "-Dexocurate.home=$home"
     -cp "$(launcher_jar):$target/launcher-lib/*" org.exocurate.local.Main)
 }

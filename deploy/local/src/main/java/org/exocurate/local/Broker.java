@@ -40,7 +40,7 @@ final class Broker {
         this.ports = ports;
         this.project = project;
         this.shortLived = shortLived;
-        this.archive = new ClassArchive(NAME, project);
+        this.archive = ClassArchive.ofPart(NAME, project);
     }
 
     static String address(Ports ports) {

@@ -2,9 +2,12 @@ package org.exocurate.local;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import org.exocurate.local.process.Processes;
 import org.exocurate.local.terminal.Progress;
@@ -124,24 +127,44 @@ public final class Infrastructure implements AutoCloseable {
                 .toList();
     }
 
+    /** The parts that a whole stack has and this one lacks. */
+    static List<String> missing(Processes processes) {
+        return Stream.of(Postgres.NAME, Broker.NAME, Issuer.NAME, Service.SUBMISSION, Service.REVIEW)
+                .filter(name -> processes.running(name).isEmpty())
+                .toList();
+    }
+
     void start(Progress progress) {
-        Project project = Project.find();
         end(data, processes);
         ports.requireInfrastructureFree();
         data.settings().keep("ports", ports.text());
-        Postgres postgres = new Postgres(data, processes, ports.postgres(), project.target());
-        Broker broker = new Broker(data, processes, ports, project, shortLived);
-        Issuer issuer = new Issuer(data, processes, ports.issuer(), project);
         data.signingKey();
-        sideBySide(
-                () -> progress.step("PostgreSQL on port " + ports.postgres(), postgres::start),
-                () -> progress.step("Kafka on port " + ports.kafka(), broker::start),
-                () -> progress.step("OIDC issuer on port " + ports.issuer(), issuer::start));
+        startMissing(progress);
     }
 
-    static void sideBySide(Runnable... works) {
+    /** What runs already is left alone. */
+    void startMissing(Progress progress) {
+        Project project = Project.find();
+        List<String> missing = missing(processes);
+        Map<String, Runnable> parts = Map.of(
+                Postgres.NAME,
+                () -> progress.step(
+                        "PostgreSQL on port " + ports.postgres(),
+                        new Postgres(data, processes, ports.postgres(), project.target())::start),
+                Broker.NAME,
+                () -> progress.step(
+                        "Kafka on port " + ports.kafka(),
+                        new Broker(data, processes, ports, project, shortLived)::start),
+                Issuer.NAME,
+                () -> progress.step(
+                        "OIDC issuer on port " + ports.issuer(),
+                        new Issuer(data, processes, ports.issuer(), project)::start));
+        sideBySide(missing.stream().map(parts::get).filter(Objects::nonNull).toList());
+    }
+
+    static void sideBySide(List<Runnable> works) {
         List<CompletableFuture<Void>> running =
-                List.of(works).stream().map(CompletableFuture::runAsync).toList();
+                works.stream().map(CompletableFuture::runAsync).toList();
         try {
             running.forEach(CompletableFuture::join);
         } catch (CompletionException e) {

@@ -52,6 +52,11 @@ public final class Main {
 
     private static boolean up(List<String> words, Progress progress) throws IOException, InterruptedException {
         Options options = Options.read(words, Up.SWITCHES, Set.of());
+        Mend mend = new Mend(options, progress);
+        if (mend.isNeeded()) {
+            mend.run();
+            return true;
+        }
         Up up = new Up(options, progress);
         if (options.has("-d")) {
             up.check();
@@ -62,7 +67,10 @@ public final class Main {
     }
 
     private static boolean checkUp(List<String> words, Progress progress) {
-        new Up(Options.read(words, Up.SWITCHES, Set.of()), progress).check();
+        Options options = Options.read(words, Up.SWITCHES, Set.of());
+        if (!new Mend(options, progress).isNeeded()) {
+            new Up(options, progress).check();
+        }
         return true;
     }
 

@@ -48,11 +48,21 @@ final class Stack {
         Infrastructure.end(data, processes());
         ports.requireFree();
         infrastructure.start(progress);
+        startServices(project, progress);
+    }
+
+    /** Starts what does not run, the services last. */
+    void startMissing(Progress progress) {
+        infrastructure.startMissing(progress);
+        startServices(Project.find(), progress);
+    }
+
+    private void startServices(Project project, Progress progress) {
         Infrastructure.sideBySide(services().stream()
+                .filter(service -> processes().running(service.name()).isEmpty())
                 .map(service -> (Runnable) () -> progress.step(
-                        service.name() + " on port " + service.port(),
-                        () -> service.start(infrastructure, project.jar(service.name()))))
-                .toArray(Runnable[]::new));
+                        service.name() + " on port " + service.port(), () -> service.start(infrastructure, project)))
+                .toList());
     }
 
     Door submissions() {

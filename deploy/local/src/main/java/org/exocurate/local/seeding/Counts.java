@@ -3,11 +3,16 @@ package org.exocurate.local.seeding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.exocurate.local.terminal.Progress;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 /** How many of what are where, each number asked of the place itself. */
 public record Counts(
@@ -31,11 +36,11 @@ public record Counts(
 
     /** Asks both services and reads both topics. */
     public static Counts ask(Door submissions, Door reviews, Subscriber subscriber) {
-        List<JsonNode> changes = reviews.all("steward-1", "dataset/changes?after=0&limit=500")
-                .filter(entry -> !isRelease(entry))
-                .toList();
+        Map<String, Long> items = tally(reviews.all("curator-1", "reviews?limit=500"), "status");
+        Map<String, Long> changes = tally(
+                reviews.all("steward-1", "dataset/changes?after=0&limit=500").filter(entry -> !isRelease(entry)),
+                "type");
         List<JsonNode> releases = reviews.all("steward-1", "releases?limit=500").toList();
-        List<JsonNode> items = reviews.all("curator-1", "reviews?limit=500").toList();
         Subscriber.Received claims = subscriber.claimsSubmitted();
         Subscriber.Received dataset = subscriber.datasetChanges();
         return new Counts(
@@ -43,18 +48,14 @@ public record Counts(
                 claims.messages(),
                 claims.submissions(),
                 claims.whole(),
-                items.size(),
-                count(items, "OPEN"),
-                count(items, "APPROVED"),
-                changes.size(),
-                changes.stream()
-                        .filter(change ->
-                                BY_APPROVAL.contains(change.path("type").asText()))
-                        .count(),
-                changes.stream()
-                        .mapToLong(change -> change.path("sequence").asLong())
-                        .max()
-                        .orElse(0),
+                sum(items),
+                items.getOrDefault("OPEN", 0L),
+                items.getOrDefault("APPROVED", 0L),
+                sum(changes),
+                BY_APPROVAL.stream()
+                        .mapToLong(type -> changes.getOrDefault(type, 0L))
+                        .sum(),
+                reviews.see("steward-1", "dataset").path("sequence").asLong(),
                 releases.size(),
                 latest(releases),
                 dataset.events().size(),
@@ -106,9 +107,12 @@ public record Counts(
                 .orElse("none");
     }
 
-    private static long count(List<JsonNode> items, String status) {
-        return items.stream()
-                .filter(item -> item.path("status").asText().equals(status))
-                .count();
+    /** Counts what passes by and keeps none of it: a list may be longer than this process is large. */
+    private static Map<String, Long> tally(Stream<JsonNode> entries, String field) {
+        return entries.collect(groupingBy(entry -> entry.path(field).asText(), counting()));
+    }
+
+    private static long sum(Map<String, Long> tally) {
+        return tally.values().stream().mapToLong(Long::longValue).sum();
     }
 }
