@@ -1,6 +1,7 @@
 package org.exocurate.review.queue;
 
 import java.io.InputStream;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -62,6 +63,14 @@ class ReviewItemResource {
         QueueQuery query = QueueQuery.read(status, verdict, sort, after, limit);
         Page<ReviewItem> page = Page.of(items.page(query), query.limit(), query::next);
         return new Page<>(page.items().stream().map(queue::view).toList(), page.next());
+    }
+
+    @GET
+    @Path("/counts")
+    @Transactional
+    @Operation(summary = "How much waits", description = "The number of items in each status.")
+    public Map<String, Map<ReviewStatus, Long>> counts() {
+        return Map.of("status", items.tally());
     }
 
     @GET

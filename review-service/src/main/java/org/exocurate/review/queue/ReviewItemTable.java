@@ -3,11 +3,14 @@ package org.exocurate.review.queue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -63,6 +66,8 @@ class ReviewItemTable {
             where id = ? returning lease_until""";
 
     private static final String UNLEASE = "update review_item set lease_by = null, lease_until = null where id = ?";
+
+    private static final String TALLY = "select status, count(*) as items from review_item group by status";
 
     private final Sql sql;
 
@@ -149,6 +154,18 @@ class ReviewItemTable {
     /** A page of the queue, one more than asked for. */
     List<ReviewItem> page(QueueQuery query) {
         return sql.list(query.sql("select " + COLUMNS + " from review_item"), ReviewItemTable::item, query.arguments());
+    }
+
+    /** How many items stand where. */
+    Map<ReviewStatus, Long> tally() {
+        Map<ReviewStatus, Long> tally = new EnumMap<>(ReviewStatus.class);
+        Stream.of(ReviewStatus.values()).forEach(status -> tally.put(status, 0L));
+        sql.each(TALLY, ReviewItemTable::counted, counted -> tally.put(counted.getKey(), counted.getValue()));
+        return tally;
+    }
+
+    private static Map.Entry<ReviewStatus, Long> counted(ResultSet row) throws SQLException {
+        return Map.entry(ReviewStatus.valueOf(row.getString("status")), row.getLong("items"));
     }
 
     private static ReviewItem item(ResultSet row) throws SQLException {

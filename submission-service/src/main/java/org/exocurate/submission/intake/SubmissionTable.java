@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -54,6 +57,8 @@ class SubmissionTable {
 
     private static final String OWNED = "select id from submission where contributor = ? and id = any (?)";
 
+    private static final String TALLY = "select status, count(*) as submissions from submission";
+
     private final Sql sql;
 
     SubmissionTable(Sql sql) {
@@ -90,6 +95,21 @@ class SubmissionTable {
                 where.append(" order by id desc limit ?").toString(), SubmissionTable::submission, args.toArray());
     }
 
+    /** How many submissions stand where: one person's, or all. */
+    Map<SubmissionStatus, Long> tally(Optional<UUID> contributor) {
+        StringBuilder query = new StringBuilder(TALLY).append(" where true");
+        List<Object> args = new ArrayList<>();
+        filter(query, args, " and contributor = ?", contributor);
+        Map<SubmissionStatus, Long> tally = new EnumMap<>(SubmissionStatus.class);
+        Stream.of(SubmissionStatus.values()).forEach(status -> tally.put(status, 0L));
+        sql.each(
+                query.append(" group by status").toString(),
+                SubmissionTable::counted,
+                counted -> tally.put(counted.getKey(), counted.getValue()),
+                args.toArray());
+        return tally;
+    }
+
     void change(UUID id, long version, Optional<String> requested, Optional<ObjectNode> proposal) {
         sql.update(
                 CHANGE,
@@ -116,6 +136,10 @@ class SubmissionTable {
             where.append(condition);
             args.add(v);
         });
+    }
+
+    private static Map.Entry<SubmissionStatus, Long> counted(ResultSet row) throws SQLException {
+        return Map.entry(SubmissionStatus.valueOf(row.getString("status")), row.getLong("submissions"));
     }
 
     private static Submission submission(ResultSet row) throws SQLException {

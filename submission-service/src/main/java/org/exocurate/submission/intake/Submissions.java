@@ -91,6 +91,11 @@ public class Submissions {
         return submissions.page(query);
     }
 
+    /** How many stand where: one person's, or all. */
+    public Map<SubmissionStatus, Long> tally(Optional<UUID> contributor) {
+        return submissions.tally(contributor);
+    }
+
     public List<Step> steps(UUID id) {
         return steps.of(id);
     }

@@ -32,6 +32,8 @@ import org.exocurate.submission.intake.Submissions;
 @Tag(name = "submissions")
 class ProgressResource {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final Submissions submissions;
     private final Progress progress;
     private final History history;
@@ -59,6 +61,20 @@ class ProgressResource {
         Page<Submission> page =
                 Page.of(submissions.page(new Query(whose, wanted, last, most)), most, row -> link(row, wanted, most));
         return new Page<>(progress.shown(page.items(), viewer), page.next());
+    }
+
+    @GET
+    @Path("/counts")
+    @Operation(
+            summary = "How many of the own submissions stand where",
+            description = "Curators see the numbers of all.")
+    public Map<String, Map<SubmissionStatus, Long>> counts() {
+        Viewer viewer = progress.viewer();
+        return Map.of(
+                "status",
+                viewer.curator()
+                        ? submissions.tally(Optional.empty())
+                        : submissions.tally(Optional.of(viewer.person().orElse(NOBODY))));
     }
 
     @GET

@@ -13,6 +13,7 @@ import org.exocurate.local.terminal.Progress;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 /** How many of what are where, each number asked of the place itself. */
 public record Counts(
@@ -36,7 +37,7 @@ public record Counts(
 
     /** Asks both services and reads both topics. */
     public static Counts ask(Door submissions, Door reviews, Subscriber subscriber) {
-        Map<String, Long> items = tally(reviews.all("curator-1", "reviews?limit=500"), "status");
+        Map<String, Long> items = tally(reviews.see("curator-1", "reviews/counts"));
         Map<String, Long> changes = tally(
                 reviews.all("steward-1", "dataset/changes?after=0&limit=500").filter(entry -> !isRelease(entry)),
                 "type");
@@ -44,7 +45,7 @@ public record Counts(
         Subscriber.Received claims = subscriber.claimsSubmitted();
         Subscriber.Received dataset = subscriber.datasetChanges();
         return new Counts(
-                submissions.all("curator-1", "submissions?limit=500").count(),
+                sum(tally(submissions.see("curator-1", "submissions/counts"))),
                 claims.messages(),
                 claims.submissions(),
                 claims.whole(),
@@ -110,6 +111,12 @@ public record Counts(
     /** Counts what passes by and keeps none of it: a list may be longer than this process is large. */
     private static Map<String, Long> tally(Stream<JsonNode> entries, String field) {
         return entries.collect(groupingBy(entry -> entry.path(field).asText(), counting()));
+    }
+
+    /** The counts that a service tells of its own rows. */
+    private static Map<String, Long> tally(JsonNode counts) {
+        return counts.path("status").properties().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().asLong()));
     }
 
     private static long sum(Map<String, Long> tally) {
