@@ -40,7 +40,7 @@ final class Broker {
         this.ports = ports;
         this.project = project;
         this.shortLived = shortLived;
-        this.archive = ClassArchive.ofPart(NAME, project);
+        this.archive = new ClassArchive(NAME, project);
     }
 
     static String address(Ports ports) {

@@ -12,36 +12,18 @@ import java.util.stream.Stream;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-/**
- * The classes of a part as the JVM wants them, kept after its first start, which halves the work of every later one. There
- * is one archive for each state of the part's libraries and each Java.
- */
+/** The classes of a part as the JVM wants them, kept after its first start, which halves the work of every later one. */
 final class ClassArchive {
 
     private static final int PATIENCE_SECONDS = 60;
 
     private final Path archive;
 
-    private ClassArchive(String part, Path target, List<Path> libraries) {
+    /** One archive for each state of the part's libraries and each Java. */
+    ClassArchive(String part, Project project) {
         int state = Objects.hash(
-                System.getProperty("java.vm.version"),
-                libraries.stream().flatMap(ClassArchive::files).toList());
-        this.archive = target.resolve(part + "-" + Integer.toHexString(state) + ".jsa");
-    }
-
-    /** For what runs from the launcher's own libraries. */
-    static ClassArchive ofPart(String part, Project project) {
-        Path target = project.target();
-        return new ClassArchive(part, target, List.of(target.resolve("parts-lib"), target.resolve("launcher-lib")));
-    }
-
-    /** For a service run from its packaged jar. */
-    static ClassArchive ofService(String service, Project project) {
-        Path packaged = project.jar(service).resolveSibling("lib");
-        return new ClassArchive(
-                service,
-                project.target(),
-                List.of(packaged.resolve("boot"), packaged.resolve("main"), packaged.resolveSibling("app")));
+                System.getProperty("java.vm.version"), project.partsClassPath(), files(project.target(), "parts-lib"));
+        this.archive = project.target().resolve(part + "-" + Integer.toHexString(state) + ".jsa");
     }
 
     List<String> options() {
@@ -80,9 +62,9 @@ final class ClassArchive {
         return done && dumping.exitValue() == 0;
     }
 
-    private static Stream<String> files(Path folder) {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.sorted().map(ClassArchive::state).toList().stream();
+    private static List<String> files(Path target, String folder) {
+        try (Stream<Path> all = Files.list(target.resolve(folder))) {
+            return all.sorted().map(ClassArchive::state).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +72,7 @@ final class ClassArchive {
 
     private static String state(Path file) {
         try {
-            return file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+            return file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

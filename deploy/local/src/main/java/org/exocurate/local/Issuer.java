@@ -38,7 +38,7 @@ final class Issuer {
         this.processes = processes;
         this.port = port;
         this.project = project;
-        this.archive = ClassArchive.ofPart(NAME, project);
+        this.archive = new ClassArchive(NAME, project);
     }
 
     static String url(int port) {

@@ -46,20 +46,17 @@ final class Service {
     }
 
     /** Returns when the service itself says that it is ready. */
-    void start(Infrastructure infrastructure, Project project) {
-        ClassArchive archive = ClassArchive.ofService(name, project);
-        Process process = infrastructure.processes().start(part(infrastructure, project.jar(name), archive));
+    void start(Infrastructure infrastructure, Path jar) {
+        Process process = infrastructure.processes().start(part(infrastructure, jar));
         HttpClient client = HttpClient.newHttpClient();
         new Readiness(name, process, infrastructure.processes().log(name))
                 .await(() -> Health.of(client, url()).isReady());
-        archive.write(process);
     }
 
-    private Part part(Infrastructure infrastructure, Path jar, ClassArchive archive) {
+    private Part part(Infrastructure infrastructure, Path jar) {
         String mark = "-Dexocurate.part=" + infrastructure.processes().log(name);
         List<String> command = new ArrayList<>(List.of(Jvm.JAVA, mark));
         command.addAll(Jvm.serviceOptions());
-        command.addAll(archive.options());
         command.addAll(List.of("-jar", jar.toString()));
         return new Part(name, command, environment(infrastructure), mark);
     }

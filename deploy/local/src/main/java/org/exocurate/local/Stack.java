@@ -61,7 +61,8 @@ final class Stack {
         Infrastructure.sideBySide(services().stream()
                 .filter(service -> processes().running(service.name()).isEmpty())
                 .map(service -> (Runnable) () -> progress.step(
-                        service.name() + " on port " + service.port(), () -> service.start(infrastructure, project)))
+                        service.name() + " on port " + service.port(),
+                        () -> service.start(infrastructure, project.jar(service.name()))))
                 .toList());
     }
 

@@ -3,8 +3,6 @@ package org.exocurate.plumbing.http;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -47,12 +45,6 @@ public class Problems {
     @ServerExceptionMapper
     public Response unreadable(JacksonException refused) {
         return refused(Refused.invalid(List.of(Fault.at("", "the body is not JSON"))));
-    }
-
-    @ServerExceptionMapper
-    public Response invalid(ConstraintViolationException refused) {
-        return refused(Refused.invalid(
-                refused.getConstraintViolations().stream().map(Problems::fault).toList()));
     }
 
     @ServerExceptionMapper
@@ -133,9 +125,5 @@ public class Problems {
 
     private static Response.ResponseBuilder problem(Problem problem) {
         return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-    }
-
-    private static Fault fault(ConstraintViolation<?> violation) {
-        return Fault.at('/' + violation.getPropertyPath().toString().replace('.', '/'), violation.getMessage());
     }
 }
