@@ -83,14 +83,6 @@ class ReviewItemResource {
     }
 
     @GET
-    @Path("/{id}/verdict")
-    @Transactional
-    @Operation(summary = "The verdict as it was stored")
-    public ObjectNode verdict(@PathParam("id") String id) {
-        return find(id).verdict().document();
-    }
-
-    @GET
     @Path("/{id}/history")
     @Transactional
     @Operation(summary = "Every step of the review")

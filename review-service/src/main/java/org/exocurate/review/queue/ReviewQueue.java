@@ -64,6 +64,10 @@ public class ReviewQueue {
         return message(item, ReviewEvent.Step.OPENED, at, null, item.verdict().word(), state);
     }
 
+    public Optional<ReviewItem> find(UUID id) {
+        return items.find(id);
+    }
+
     /** The item, held against everybody else until the transaction ends. */
     public Optional<ReviewItem> lock(UUID id) {
         return items.lock(id);

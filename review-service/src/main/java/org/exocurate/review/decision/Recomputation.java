@@ -1,0 +1,57 @@
+package org.exocurate.review.decision;
+
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.exocurate.form.ClaimJson;
+import org.exocurate.plumbing.json.CanonicalJson;
+import org.exocurate.plumbing.json.Sha256;
+import org.exocurate.review.queue.ReviewItem;
+
+/** Holds a stored verdict against what today's engine says of the same proposal at the same sequence. */
+@ApplicationScoped
+class Recomputation {
+
+    private static final List<String> FOUND = List.of("verdict", "matches", "matchCount", "findings");
+    private static final List<String> MADE_WITH = List.of("rules", "vocabulary", "engine");
+
+    private final Judging judging;
+
+    Recomputation(Judging judging) {
+        this.judging = judging;
+    }
+
+    /** Everything that the stored verdict is a function of. */
+    ObjectNode inputs(ReviewItem item) {
+        ObjectNode inputs = JsonNodeFactory.instance.objectNode();
+        inputs.put("proposal", Sha256.hex(CanonicalJson.of(ClaimJson.write(item.proposal()))));
+        inputs.setAll((ObjectNode) item.verdict().document().path("checkedAt"));
+        return inputs;
+    }
+
+    /** Whether the two agree, and if not, in what; what may explain it is listed as changed. */
+    ObjectNode of(ReviewItem item) {
+        ObjectNode stored = item.verdict().document();
+        ObjectNode today = judging.judge(item.proposal(), item.verdict().sequence()).document();
+        ObjectNode recomputed = JsonNodeFactory.instance.objectNode();
+        ArrayNode differs = recomputed.putArray("differs");
+        FOUND.stream().filter(field -> !same(stored, today, field)).forEach(differs::add);
+        ArrayNode changed = recomputed.putArray("changed");
+        MADE_WITH.stream()
+                .filter(input -> !same(stored.path("checkedAt"), today.path("checkedAt"), input))
+                .forEach(changed::add);
+        recomputed.put("agrees", differs.isEmpty());
+        recomputed.set("document", today);
+        return recomputed;
+    }
+
+    /** By their canonical text, as a stored document has been through the database. */
+    private static boolean same(JsonNode one, JsonNode other, String field) {
+        return CanonicalJson.of(one.path(field)).equals(CanonicalJson.of(other.path(field)));
+    }
+}
