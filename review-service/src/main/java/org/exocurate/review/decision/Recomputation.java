@@ -50,8 +50,12 @@ class Recomputation {
         return recomputed;
     }
 
-    /** By their canonical text, as a stored document has been through the database. */
+    /** By their canonical text, as numbers that were stored come back in other widths. */
     private static boolean same(JsonNode one, JsonNode other, String field) {
-        return CanonicalJson.of(one.path(field)).equals(CanonicalJson.of(other.path(field)));
+        return canonical(one, field).equals(canonical(other, field));
+    }
+
+    private static String canonical(JsonNode node, String field) {
+        return CanonicalJson.of(JsonNodeFactory.instance.objectNode().set(field, node.path(field)));
     }
 }

@@ -25,6 +25,10 @@ public class JsonFormat implements ObjectMapperCustomizer {
 
     static final int DEEPEST = 64;
 
+    /** An absent field is left out; a null that somebody put into a map means something. */
+    private static final JsonInclude.Value KEEP_NULLS_IN_MAPS =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS);
+
     private static final ObjectMapper MAPPER = made();
 
     /** The mapper for code outside CDI; not to be changed. */
@@ -79,7 +83,7 @@ public class JsonFormat implements ObjectMapperCustomizer {
         mapper.disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
+                .setDefaultPropertyInclusion(KEEP_NULLS_IN_MAPS)
                 .registerModule(new SimpleModule("exocurate-times").addSerializer(new InstantFormat()));
     }
 }

@@ -1,6 +1,7 @@
 package org.exocurate.plumbing.json;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -35,6 +36,12 @@ class JsonFormatTest {
         Thing thing = new Thing(null, 1, true, Colour.RED, Optional.empty());
 
         assertThat(MAPPER.writeValueAsString(thing)).isEqualTo("{\"size\":1,\"good\":true,\"colour\":\"RED\"}");
+    }
+
+    @Test
+    void aNullInAMapIsKept() throws JsonProcessingException {
+        assertThat(MAPPER.writeValueAsString(Collections.singletonMap("independent", null)))
+                .isEqualTo("{\"independent\":null}");
     }
 
     @Test
