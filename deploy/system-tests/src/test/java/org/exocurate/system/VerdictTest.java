@@ -20,8 +20,10 @@ class VerdictTest {
         String id = Curation.propose(Draft.claim());
         JsonNode item = Curation.item(id).json();
 
-        JsonNode verdict =
-                RunningSystem.reviews().get("curator-1", "reviews/" + id + "/verdict").hasStatus(200).json();
+        JsonNode verdict = RunningSystem.reviews()
+                .get("curator-1", "reviews/" + id + "/verdict")
+                .hasStatus(200)
+                .json();
 
         assertThat(verdict.path("verdict")).isEqualTo(item.path("verdict"));
         assertThat(verdict.path("findings")).isEqualTo(item.path("findings"));

@@ -46,9 +46,8 @@ class VerdictResource {
             @PathParam("id") String id,
             @Parameter(description = "true judges again at the stored sequence") @QueryParam("recompute")
                     String recompute) {
-        ReviewItem item = ReviewIds.read(id)
-                .flatMap(queue::find)
-                .orElseThrow(() -> Refused.notFound("no such review item"));
+        ReviewItem item =
+                ReviewIds.read(id).flatMap(queue::find).orElseThrow(() -> Refused.notFound("no such review item"));
         ObjectNode document = item.verdict().document().deepCopy();
         document.set("inputs", recomputation.inputs(item));
         if (wanted(recompute)) {

@@ -26,6 +26,7 @@ import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Problem;
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.submission.dryrun.DryRun;
 import org.exocurate.submission.people.People;

@@ -1,11 +1,7 @@
-package org.exocurate.submission.intake;
+package org.exocurate.plumbing.http;
 
 import java.io.InputStream;
 import java.util.Locale;
-
-import org.exocurate.plumbing.http.Body;
-import org.exocurate.plumbing.http.Problem;
-import org.exocurate.plumbing.http.Refused;
 
 /** The body of a request as it was sent, read only after the caller's role is known. */
 public final class Sent {
