@@ -2,7 +2,7 @@ package org.exocurate.review.check;
 
 import java.io.InputStream;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,12 +16,12 @@ import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.plumbing.http.Body;
+import org.exocurate.plumbing.http.Sent;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.evidence.EvidenceCheck;
 
 /** The dry run: what would be found if this were submitted now. */
 @Path("/checks")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"contributor", "curator", "steward", "operator"})
 @Tag(name = "checks", description = "What the dataset says of a claim, before it is submitted.")
@@ -41,8 +41,8 @@ class CheckResource {
     @Operation(
             summary = "Checks a submission without making it",
             description = "The body is that of POST /submissions.")
-    public ObjectNode check(InputStream body) {
-        Proposal proposal = SubmissionForm.read(Body.json(body), vocabulary);
+    public ObjectNode check(@HeaderParam("Content-Type") String type, InputStream body) {
+        Proposal proposal = SubmissionForm.read(Body.json(Sent.json(type, body)), vocabulary);
         return evidence.judge(proposal, dataset.sequence()).json();
     }
 }

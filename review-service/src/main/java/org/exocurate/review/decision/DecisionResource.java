@@ -3,7 +3,6 @@ package org.exocurate.review.decision;
 import java.io.InputStream;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.review.people.People;
 import org.exocurate.review.queue.ReviewIds;
@@ -24,7 +24,6 @@ import org.exocurate.review.queue.ReviewQueue;
 
 /** Where curators decide. */
 @Path("/reviews/{id}/decisions")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("curator")
 @Tag(name = "reviews")
@@ -48,10 +47,14 @@ class DecisionResource {
             summary = "Approves, rejects, or asks for changes",
             description =
                     "If-Match holds the ETag of the item as it was read. An approval of a plain item publishes it.")
-    public Response decide(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
+    public Response decide(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Content-Type") String type,
+            InputStream body) {
         UUID item =
                 ReviewIds.read(id).filter(existing::item).orElseThrow(() -> Refused.notFound("no such review item"));
-        DecisionForm form = DecisionForm.read(Body.json(body));
+        DecisionForm form = DecisionForm.read(Body.json(Sent.json(type, body)));
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Refused.preconditionRequired("say what you saw: If-Match with the ETag of the item");
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.json.Fault;
 
 /** A remark on the wire: {@code {"text": "…"}}. */
@@ -16,12 +17,10 @@ final class CommentForm {
 
     private CommentForm() {}
 
-    static String read(InputStream body) {
-        JsonNode form = Body.json(body);
+    static String read(String contentType, InputStream body) {
+        JsonNode form = Body.json(Sent.json(contentType, body));
         JsonNode text = form.path("text");
-        boolean fits = text.isTextual()
-                && !text.textValue().isBlank()
-                && text.textValue().length() <= LONGEST;
+        boolean fits = text.isTextual() && !text.textValue().isBlank() && characters(text.textValue()) <= LONGEST;
         if (!fits) {
             throw Refused.invalid(List.of(Fault.at("/text", "text is required: 1 to " + LONGEST + " characters")));
         }
@@ -29,5 +28,9 @@ final class CommentForm {
             throw Refused.invalid(List.of(Fault.at("", "only 'text' is known here")));
         }
         return text.textValue();
+    }
+
+    private static int characters(String text) {
+        return text.codePointCount(0, text.length());
     }
 }

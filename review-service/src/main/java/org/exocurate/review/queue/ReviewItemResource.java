@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -95,9 +96,9 @@ class ReviewItemResource {
     @Path("/{id}/comments")
     @Transactional
     @Operation(summary = "Says something on an item")
-    public Response comment(@PathParam("id") String id, InputStream body) {
+    public Response comment(@PathParam("id") String id, @HeaderParam("Content-Type") String type, InputStream body) {
         UUID item = find(id).id();
-        String text = CommentForm.read(body);
+        String text = CommentForm.read(type, body);
         UUID person = people.behind(caller).id();
         queue.comment(items.lock(item).orElseThrow(), person, text);
         return Response.status(Response.Status.CREATED)

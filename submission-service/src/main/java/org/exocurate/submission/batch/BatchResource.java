@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.submission.intake.Asked;
 import org.exocurate.submission.intake.Examples;
-import org.exocurate.submission.intake.Sent;
 import org.exocurate.submission.people.People;
 
 /** The door for many claims at once. All lines are read before the first result is sent: no client can block it. */
