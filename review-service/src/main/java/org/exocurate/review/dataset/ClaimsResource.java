@@ -95,7 +95,7 @@ class ClaimsResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        Accession accession = accession(named(claim), claim);
+        Accession accession = Accession.read(claim).orElseThrow(() -> unknown(claim));
         long to = points.read(asOf).orElse(Long.MAX_VALUE);
         if (states.one(accession, to).isEmpty()) {
             throw unknown(claim);

@@ -11,17 +11,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.Fault;
+import org.exocurate.plumbing.json.Sha256;
 import org.exocurate.review.queue.Decision;
 
-/** A decision on the wire. */
+/**
+ * A decision on the wire.
+ *
+ * @param digest of the canonical body, by which a repeat is known
+ */
 record DecisionForm(
         Decision.Kind decision,
         String reason,
         Optional<ReasonCode> reasonCode,
         Decision.Conflict conflictOfInterest,
         Optional<String> conflictOfInterestText,
-        JsonNode overrides) {
+        JsonNode overrides,
+        String digest) {
 
     /** Why an item is rejected. */
     enum ReasonCode {
@@ -56,7 +63,13 @@ record DecisionForm(
             throw Refused.invalid(faults);
         }
         return new DecisionForm(
-                decision.orElseThrow(), reason.orElseThrow(), code, conflict.orElseThrow(), conflictText, overrides);
+                decision.orElseThrow(),
+                reason.orElseThrow(),
+                code,
+                conflict.orElseThrow(),
+                conflictText,
+                overrides,
+                Sha256.hex(CanonicalJson.of(body)));
     }
 
     /** True if the decision says why this rule may be passed over. */
@@ -106,13 +119,15 @@ record DecisionForm(
         if ((sent.isMissingNode() || sent.isNull()) && !required) {
             return Optional.empty();
         }
-        boolean fits = sent.isTextual()
-                && !sent.textValue().isBlank()
-                && sent.textValue().length() <= LONGEST;
+        boolean fits = sent.isTextual() && !sent.textValue().isBlank() && characters(sent.textValue()) <= LONGEST;
         if (!fits) {
             faults.add(Fault.at("/" + field, field + " must be a text of 1 to " + LONGEST + " characters"));
         }
         return fits ? Optional.of(sent.textValue()) : Optional.empty();
+    }
+
+    private static int characters(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static JsonNode overrides(JsonNode body, List<Fault> faults) {
@@ -129,9 +144,12 @@ record DecisionForm(
                     && override.size() == 2
                     && override.path("rule").isTextual()
                     && override.path("reason").isTextual()
-                    && !override.path("reason").textValue().isBlank();
+                    && !override.path("reason").textValue().isBlank()
+                    && characters(override.path("reason").textValue()) <= LONGEST;
             if (!whole) {
-                faults.add(Fault.at("/overrides/" + i, "an override is {rule, reason}, both texts"));
+                faults.add(Fault.at(
+                        "/overrides/" + i,
+                        "an override is {rule, reason}, both texts of 1 to " + LONGEST + " characters"));
             }
         }
         return sent;

@@ -62,13 +62,15 @@ class DecisionResource {
         if (answer instanceof Answer.NotNow not) {
             throw not.refusal();
         }
-        return Response.status(Response.Status.CREATED)
-                .entity(((Answer.Given) answer).json())
-                .build();
+        Answer.Given given = (Answer.Given) answer;
+        Response.ResponseBuilder created =
+                Response.status(Response.Status.CREATED).entity(given.json());
+        return given.replayed() ? created.header("Idempotent-Replayed", true).build() : created.build();
     }
 
+    /** Only the very tag that was read will do: a weak one or {@code *} says nothing of what was seen. */
     private static String tag(String ifMatch) {
-        return ifMatch.strip().replaceFirst("^W/", "").replaceAll("^\"|\"$", "");
+        return ifMatch.strip().replaceAll("^\"|\"$", "");
     }
 
     /** Whether there is such an item, asked before the body is looked at. */

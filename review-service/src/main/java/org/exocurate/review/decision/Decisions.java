@@ -1,5 +1,6 @@
 package org.exocurate.review.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.form.ClaimJson;
+import org.exocurate.model.claim.Claim;
+import org.exocurate.model.claim.Evidence;
+import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.event.ReviewEvent;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.ids.Uuid7;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.Sha256;
 import org.exocurate.review.dataset.Dataset;
+import org.exocurate.review.evidence.Verdict;
 import org.exocurate.review.people.People;
 import org.exocurate.review.people.Person;
 import org.exocurate.review.queue.Decision;
@@ -31,13 +36,24 @@ class Decisions {
 
     private final ReviewQueue queue;
     private final Recheck recheck;
+    private final Obstacles obstacles;
+    private final Judging judging;
     private final Publication publication;
     private final Dataset dataset;
     private final People people;
 
-    Decisions(ReviewQueue queue, Recheck recheck, Publication publication, Dataset dataset, People people) {
+    Decisions(
+            ReviewQueue queue,
+            Recheck recheck,
+            Obstacles obstacles,
+            Judging judging,
+            Publication publication,
+            Dataset dataset,
+            People people) {
         this.queue = queue;
         this.recheck = recheck;
+        this.obstacles = obstacles;
+        this.judging = judging;
         this.publication = publication;
         this.dataset = dataset;
         this.people = people;
@@ -48,19 +64,20 @@ class Decisions {
     Answer decide(UUID id, Person curator, String seenTag, DecisionForm form) {
         long sequence = dataset.lock();
         ReviewItem item = queue.lock(id).orElseThrow(() -> Refused.notFound("no such review item"));
-        Optional<String> before = queue.answer(id, curator.id(), form.decision(), seenTag);
+        Optional<String> before = queue.answer(id, curator.id(), seenTag, form.digest());
         if (before.isPresent()) {
-            return new Answer.Given(before.get());
+            return new Answer.Given(before.get(), true);
         }
         List<Decision> former = queue.decisions(id);
-        boolean independent = new WhoMayDecide(curator, contributor(item), item, former).check(form);
+        boolean independent =
+                new WhoMayDecide(curator, contributor(item), item, cited(item, sequence), former).check(form);
         if (item.status() != ReviewStatus.OPEN) {
             return notNow(Refused.conflict(
                     "the item is " + item.status(),
                     Map.of("reviewStatus", item.status().name())));
         }
         String tag = queue.tag(item);
-        if (!seenTag.equals(tag) && !"*".equals(seenTag)) {
+        if (!seenTag.equals(tag)) {
             return notNow(Refused.stale("the item is not as you saw it; read it again", Map.of("etag", tag)));
         }
         Optional<Answer> overtaken = recheck.overtaken(item, sequence);
@@ -70,29 +87,41 @@ class Decisions {
     }
 
     private Answer seal(ReviewItem item, Person curator, String tag, DecisionForm form, boolean independent) {
-        if (form.decision() == Decision.Kind.APPROVE) {
-            Optional<Refused> blocked = publication.blocked(item, form);
-            if (blocked.isPresent()) {
-                return notNow(blocked.get());
-            }
-        }
         Decision decision = decision(item, curator, tag, form, independent);
-        queue.add(decision);
-        ReviewItem after =
-                switch (form.decision()) {
-                    case APPROVE -> approve(item, curator, form.reason());
-                    case REJECT -> close(item, ReviewStatus.REJECTED, ReviewEvent.Step.REJECTED, curator, form);
-                    case REQUEST_CHANGES -> close(
-                            item, ReviewStatus.CHANGES_REQUESTED, ReviewEvent.Step.CHANGES_REQUESTED, curator, form);
-                };
+        return switch (form.decision()) {
+            case APPROVE -> approve(item, decision, curator, form);
+            case REJECT -> {
+                queue.add(decision, form.digest());
+                yield given(decision, close(item, ReviewStatus.REJECTED, ReviewEvent.Step.REJECTED, curator, form));
+            }
+            case REQUEST_CHANGES -> {
+                queue.add(decision, form.digest());
+                yield given(
+                        decision,
+                        close(item, ReviewStatus.CHANGES_REQUESTED, ReviewEvent.Step.CHANGES_REQUESTED, curator, form));
+            }
+        };
+    }
+
+    private Answer given(Decision decision, ReviewItem after) {
         ObjectNode answer = queue.view(decision);
         answer.put("status", after.status().name());
         after.published().ifPresent(p -> answer.put("accession", p.accession()).put("version", p.version()));
         queue.answered(decision.id(), answer);
-        return new Answer.Given(CanonicalJson.of(answer));
+        return new Answer.Given(CanonicalJson.of(answer), false);
     }
 
-    private ReviewItem approve(ReviewItem item, Person curator, String reason) {
+    private Answer approve(ReviewItem item, Decision decision, Person curator, DecisionForm form) {
+        Verdict verdict = judging.verdict(item.proposal());
+        Optional<Refused> obstacle = obstacles.first(item.proposal(), verdict, form);
+        if (obstacle.isPresent()) {
+            return notNow(obstacle.get());
+        }
+        queue.add(decision, form.digest());
+        return given(decision, approve(item, verdict, curator, form.reason()));
+    }
+
+    private ReviewItem approve(ReviewItem item, Verdict verdict, Person curator, String reason) {
         List<UUID> approvers = queue.decisions(item.id()).stream()
                 .filter(Decision::isStandingApproval)
                 .map(Decision::person)
@@ -101,7 +130,8 @@ class Decisions {
         if (approvers.size() < item.verdict().approvalsNeeded()) {
             return queue.change(item, ReviewEvent.Step.APPROVAL_GIVEN, curator.id(), reason);
         }
-        ReviewItem published = publication.publish(item, contributor(item).id(), approvers);
+        ReviewItem published =
+                publication.publish(item, verdict, contributor(item).id(), approvers);
         return queue.change(published, ReviewEvent.Step.APPROVED, curator.id(), reason);
     }
 
@@ -139,6 +169,18 @@ class Decisions {
         seen.put("sequence", item.verdict().sequence());
         seen.set("rules", document.path("checkedAt").path("rules"));
         return seen;
+    }
+
+    /** All evidence that the item is about: what it brings, and what its target rests on. */
+    private List<Evidence> cited(ReviewItem item, long sequence) {
+        Proposal proposal = item.proposal();
+        List<Evidence> cited = new ArrayList<>(proposal.evidence());
+        Optional.ofNullable(proposal.claim()).map(Claim::evidence).ifPresent(cited::addAll);
+        Optional.ofNullable(proposal.target())
+                .flatMap(target -> dataset.claim(target.accession(), sequence))
+                .map(known -> known.claim().evidence())
+                .ifPresent(cited::addAll);
+        return cited;
     }
 
     private Person contributor(ReviewItem item) {

@@ -32,7 +32,12 @@ public class Judging {
         return kept(proposal, evidence.judge(proposal, sequence), sequence);
     }
 
-    ReviewItem.Judged kept(Proposal proposal, Verdict verdict, long sequence) {
+    /** By the dataset as it is. */
+    Verdict verdict(Proposal proposal) {
+        return evidence.judge(proposal, dataset.sequence());
+    }
+
+    private ReviewItem.Judged kept(Proposal proposal, Verdict verdict, long sequence) {
         return new ReviewItem.Judged(
                 verdict.word(),
                 verdict.strength(),

@@ -1,12 +1,14 @@
 package org.exocurate.review.decision;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.exocurate.model.claim.Author;
 import org.exocurate.model.claim.Evidence;
-import org.exocurate.model.claim.Proposal;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.review.people.Person;
 import org.exocurate.review.queue.Decision;
@@ -18,12 +20,15 @@ final class WhoMayDecide {
     private final Person curator;
     private final Person contributor;
     private final ReviewItem item;
+    private final List<Evidence> cited;
     private final List<Decision> former;
 
-    WhoMayDecide(Person curator, Person contributor, ReviewItem item, List<Decision> former) {
+    /** {@code cited} is all evidence that the item is about. */
+    WhoMayDecide(Person curator, Person contributor, ReviewItem item, List<Evidence> cited, List<Decision> former) {
         this.curator = curator;
         this.contributor = contributor;
         this.item = item;
+        this.cited = cited;
         this.former = former;
     }
 
@@ -70,12 +75,13 @@ final class WhoMayDecide {
         return citesCurator() ? Optional.of("author-of-cited-work") : Optional.empty();
     }
 
+    /** An ORCID iD is known in any spelling: bare, or as the address that its register prints. */
     private boolean citesCurator() {
-        Proposal proposal = item.proposal();
-        Stream<Evidence> own = proposal.claim() == null ? Stream.empty() : proposal.claim().evidence().stream();
-        String orcid = curator.orcid().orElse("");
-        return Stream.concat(own, proposal.evidence().stream())
-                .anyMatch(piece -> orcid.equals(piece.laboratory())
-                        || piece.authors().stream().anyMatch(author -> orcid.equals(author.orcid())));
+        String orcid = curator.orcid().orElse("").toUpperCase(Locale.ROOT);
+        return cited.stream()
+                .flatMap(piece -> Stream.concat(
+                        Stream.ofNullable(piece.laboratory()),
+                        piece.authors().stream().map(Author::orcid).filter(Objects::nonNull)))
+                .anyMatch(named -> named.toUpperCase(Locale.ROOT).contains(orcid));
     }
 }

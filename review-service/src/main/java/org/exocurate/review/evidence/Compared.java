@@ -35,9 +35,14 @@ record Compared(PublishedClaim published, Comparison pair, Relation relation, Li
         return published.status() == ClaimStatus.RETRACTED;
     }
 
+    /** Accession and version. */
+    String named() {
+        return published.accession() + "." + published.version();
+    }
+
     Match match(Vocabulary vocabulary) {
         return new Match(
-                published.accession() + "." + published.version(),
+                named(),
                 false,
                 relation,
                 pair.axes(),

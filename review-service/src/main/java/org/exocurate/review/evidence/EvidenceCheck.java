@@ -1,7 +1,9 @@
 package org.exocurate.review.evidence;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,7 +76,8 @@ public class EvidenceCheck {
                 counting.size(),
                 EvidenceRules.findings(Examination.of(proposal, target, matches, vocabulary)),
                 new CheckedAt(asOf, EvidenceRules.DIGEST, vocabulary.version(), ENGINE),
-                contradicted(counting, proposal));
+                contradicted(counting, proposal),
+                firsts(counting));
     }
 
     /** What would be said of the recipient if the proposal were approved; a retraction says nothing. */
@@ -116,6 +119,12 @@ public class EvidenceCheck {
 
     private static Relation strongest(List<Compared> counting) {
         return counting.stream().map(Compared::relation).findFirst().orElse(Relation.NEW);
+    }
+
+    private static Map<Relation, String> firsts(List<Compared> counting) {
+        Map<Relation, String> firsts = new EnumMap<>(Relation.class);
+        counting.forEach(match -> firsts.putIfAbsent(match.relation(), match.named()));
+        return firsts;
     }
 
     private static List<Accession> contradicted(List<Compared> counting, Proposal proposal) {

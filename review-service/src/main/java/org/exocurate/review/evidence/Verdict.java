@@ -1,6 +1,7 @@
 package org.exocurate.review.evidence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +15,7 @@ import org.exocurate.model.claim.Accession;
  * @param matches the strongest first, at most {@link #LISTED}; retracted claims are listed and do not count
  * @param matchCount how many published claims match
  * @param contradicts all published claims that the proposal's claim contradicts
+ * @param firsts the first published claim of each relation, listed or not, as accession and version
  */
 public record Verdict(
         Optional<Relation> relation,
@@ -21,16 +23,19 @@ public record Verdict(
         int matchCount,
         List<Finding> findings,
         CheckedAt checkedAt,
-        List<Accession> contradicts) {
+        List<Accession> contradicts,
+        Map<Relation, String> firsts) {
 
     static final int LISTED = 50;
 
-    private static final String NONE = "none";
+    /** The verdict of a retraction. */
+    public static final String NONE = "none";
 
     public Verdict {
         matches = List.copyOf(matches);
         findings = List.copyOf(findings);
         contradicts = List.copyOf(contradicts);
+        firsts = Map.copyOf(firsts);
     }
 
     public String word() {
@@ -40,6 +45,11 @@ public record Verdict(
     /** Its place in the order of verdicts, the strongest first. */
     public int strength() {
         return Relation.STRONGEST_FIRST.indexOf(relation.orElse(Relation.NEW));
+    }
+
+    /** The first published claim that the proposal stands to like this, however many stronger matches there are. */
+    public Optional<String> first(Relation wanted) {
+        return Optional.ofNullable(firsts.get(wanted));
     }
 
     /** The document as it is stored and shown. */

@@ -18,8 +18,8 @@ class DecisionTable {
     private static final String ADD =
             """
             insert into decision (id, item, person, decision, reason, reason_code, conflict, conflict_text, overrides,
-                seen_tag, seen, at, standing, independent, answer)
-            values (?, ?, ?, ?, ?, ?::text, ?, ?::text, ?, ?, ?, ?, ?, ?, '')""";
+                seen_tag, seen, at, standing, independent, body, answer)
+            values (?, ?, ?, ?, ?, ?::text, ?, ?::text, ?, ?, ?, ?, ?, ?, ?, '')""";
 
     private static final String OF_ITEM =
             """
@@ -30,7 +30,10 @@ class DecisionTable {
     private static final String ANSWERED = "update decision set answer = ? where id = ?";
 
     private static final String ANSWER =
-            "select answer from decision where item = ? and person = ? and decision = ? and seen_tag = ?";
+            """
+            select answer from decision
+            where item = ? and person = ? and seen_tag = ? and body = ? and (standing or decision <> 'APPROVE')
+            order by at desc limit 1""";
 
     private static final String FELL =
             "update decision set standing = false where item = ? and decision = 'APPROVE' and standing";
@@ -41,7 +44,8 @@ class DecisionTable {
         this.sql = sql;
     }
 
-    void add(Decision decision) {
+    /** {@code body} is the digest of what was sent. */
+    void add(Decision decision, String body) {
         sql.update(
                 ADD,
                 decision.id(),
@@ -57,16 +61,17 @@ class DecisionTable {
                 decision.seen().toString(),
                 decision.at(),
                 decision.standing(),
-                decision.independent());
+                decision.independent(),
+                body);
     }
 
     void answered(UUID decision, String answer) {
         sql.update(ANSWERED, answer, decision);
     }
 
-    /** What the same decision of the same person on the same state was answered. */
-    Optional<String> answer(UUID item, UUID person, Decision.Kind kind, String seenTag) {
-        return sql.one(ANSWER, row -> row.getString("answer"), item, person, kind, seenTag);
+    /** What the same decision of the same person on the same state was answered; an approval that fell is no answer. */
+    Optional<String> answer(UUID item, UUID person, String seenTag, String body) {
+        return sql.one(ANSWER, row -> row.getString("answer"), item, person, seenTag, body);
     }
 
     /** The number of approvals that no longer stand. */

@@ -32,6 +32,11 @@ class Leases {
 
     ObjectNode take(UUID id, UUID person, boolean takeover) {
         ReviewItem item = items.lock(id).orElseThrow();
+        if (!item.status().isPending()) {
+            throw Refused.conflict(
+                    "the item is " + item.status() + "; there is nothing left to do on it",
+                    Map.of("reviewStatus", item.status().name()));
+        }
         Optional<ReviewItem.Lease> others =
                 item.lease().filter(lease -> !lease.by().equals(person));
         if (others.isPresent() && !takeover) {

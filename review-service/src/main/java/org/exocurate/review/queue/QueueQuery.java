@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.review.evidence.Relation;
+import org.exocurate.review.evidence.Verdict;
 
 /** Which part of the queue is asked for, in which order, and from where on. */
 record QueueQuery(
@@ -29,6 +32,10 @@ record QueueQuery(
         Order(String column, String further) {
             this.column = column;
             this.further = further;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         private String sortedBy() {
@@ -59,11 +66,27 @@ record QueueQuery(
     static QueueQuery read(String status, String verdict, String sort, String after, String limit) {
         return new QueueQuery(
                 value(status, "status", ReviewStatus.class),
-                Optional.ofNullable(verdict),
-                value(sort == null ? null : sort.toUpperCase(Locale.ROOT), "sort", Order.class)
-                        .orElse(Order.OLDEST),
+                Optional.ofNullable(verdict).map(QueueQuery::verdict),
+                Optional.ofNullable(sort).map(QueueQuery::order).orElse(Order.OLDEST),
                 Optional.ofNullable(after).map(After::read),
                 Paging.limit(limit));
+    }
+
+    private static String verdict(String sent) {
+        List<String> words = Stream.concat(
+                        Arrays.stream(Relation.values()).map(Relation::name), Stream.of(Verdict.NONE))
+                .toList();
+        if (!words.contains(sent)) {
+            throw Refused.parameter("verdict", "unknown verdict; one of " + String.join(", ", words));
+        }
+        return sent;
+    }
+
+    private static Order order(String sent) {
+        return Arrays.stream(Order.values())
+                .filter(order -> order.word().equals(sent))
+                .findFirst()
+                .orElseThrow(() -> Refused.parameter("sort", "unknown sort; one of oldest, contradictions, impact"));
     }
 
     private static <E extends Enum<E>> Optional<E> value(String sent, String name, Class<E> values) {
@@ -76,7 +99,7 @@ record QueueQuery(
         if (value.isEmpty()) {
             String all =
                     Arrays.stream(values.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-            throw Refused.parameter(name, "unknown " + name + "; one of " + all.toLowerCase(Locale.ROOT));
+            throw Refused.parameter(name, "unknown " + name + "; one of " + all);
         }
         return value;
     }
@@ -112,7 +135,7 @@ record QueueQuery(
                     case IMPACT -> last.verdict().impact();
                 },
                 last.id());
-        return "/api/v1/reviews?sort=" + order.name().toLowerCase(Locale.ROOT)
+        return "/api/v1/reviews?sort=" + order.word()
                 + status.map(s -> "&status=" + s).orElse("")
                 + verdict.map(v -> "&verdict=" + v).orElse("")
                 + "&limit=" + limit + "&after=" + from.token();

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
@@ -112,8 +113,10 @@ class ReviewItemResource {
     @Operation(
             summary = "Says that one is at it",
             description = "A warning to others, no lock. takeover=true takes it from another.")
-    public ObjectNode lease(@PathParam("id") String id, @QueryParam("takeover") boolean takeover) {
-        return leases.take(find(id).id(), people.behind(caller).id(), takeover);
+    public ObjectNode lease(@PathParam("id") String id, @QueryParam("takeover") String takeover, InputStream body) {
+        UUID item = find(id).id();
+        Body.requireNothing(body);
+        return leases.take(item, people.behind(caller).id(), isTrue(takeover));
     }
 
     @DELETE
@@ -122,6 +125,13 @@ class ReviewItemResource {
     @Operation(summary = "Gives the item back")
     public void giveBack(@PathParam("id") String id) {
         leases.giveBack(find(id).id(), people.behind(caller).id());
+    }
+
+    private static boolean isTrue(String takeover) {
+        if (takeover != null && !takeover.equals("true") && !takeover.equals("false")) {
+            throw Refused.parameter("takeover", "takeover is true or false");
+        }
+        return "true".equals(takeover);
     }
 
     private ReviewItem find(String id) {

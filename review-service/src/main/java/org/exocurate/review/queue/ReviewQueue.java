@@ -101,8 +101,8 @@ public class ReviewQueue {
     }
 
     /** Remembers a decision; the change that follows from it is the caller's to make. */
-    public void add(Decision decision) {
-        decisions.add(decision);
+    public void add(Decision decision, String body) {
+        decisions.add(decision, body);
     }
 
     /** Keeps what a decision was answered, for the same decision sent again. */
@@ -111,8 +111,8 @@ public class ReviewQueue {
     }
 
     /** What the same decision of the same person on the same state was answered. */
-    public Optional<String> answer(UUID item, UUID person, Decision.Kind kind, String seenTag) {
-        return decisions.answer(item, person, kind, seenTag);
+    public Optional<String> answer(UUID item, UUID person, String seenTag, String body) {
+        return decisions.answer(item, person, seenTag, body);
     }
 
     public List<Decision> decisions(UUID item) {

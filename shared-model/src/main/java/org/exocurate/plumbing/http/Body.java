@@ -3,9 +3,12 @@ package org.exocurate.plumbing.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import org.exocurate.plumbing.json.Fault;
 import org.exocurate.plumbing.json.NotJson;
 import org.exocurate.plumbing.json.StrictJson;
 
@@ -33,6 +36,14 @@ public final class Body {
     /** The document; refused with 413, or with 400 and its faults. */
     public static JsonNode json(InputStream in) {
         return json(read(in, LIMIT));
+    }
+
+    /** For a door whose parameters say it all: no body, or {@code {}}. */
+    public static void requireNothing(InputStream in) {
+        byte[] bytes = read(in, LIMIT);
+        if (bytes.length > 0 && !json(bytes).equals(JsonNodeFactory.instance.objectNode())) {
+            throw Refused.invalid(List.of(Fault.at("", "this door takes no body, or {}")));
+        }
     }
 
     /** The document, for bytes that are there already, such as a line of a batch. */
