@@ -2,6 +2,7 @@ package org.exocurate.review.decision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -83,6 +84,13 @@ class WhoMayDecideTest {
     }
 
     @Test
+    void anAuthorIsKnownInAnySpellingOfTheOrcid() {
+        String address = "https://orcid.org/" + CURATOR.orcid().orElseThrow().toLowerCase(Locale.ROOT);
+
+        refuses("author-of-cited-work", CURATOR, item(1, address), "APPROVE", "NONE", List.of());
+    }
+
+    @Test
     void anyCuratorMayRejectAlone() {
         Person colleague = person("colleague", ORCID, "Heart Lab");
 
@@ -114,7 +122,9 @@ class WhoMayDecideTest {
                 .put("reason", "read")
                 .put("reasonCode", "OTHER")
                 .put("conflictOfInterest", conflict);
-        return new WhoMayDecide(curator, CONTRIBUTOR, item, former).check(DecisionForm.read(body));
+        return new WhoMayDecide(
+                        curator, CONTRIBUTOR, item, item.proposal().claim().evidence(), former)
+                .check(DecisionForm.read(body));
     }
 
     private static Person person(String subject, String orcid, String organisation) {
