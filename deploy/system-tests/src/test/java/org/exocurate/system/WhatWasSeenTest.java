@@ -3,7 +3,6 @@ package org.exocurate.system;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -94,7 +93,7 @@ class WhatWasSeenTest {
 
     private static Draft at(Draft draft, int dose) {
         ObjectNode condition = Json.object();
-        ((ArrayNode) condition.putArray("with")).add("dose:" + dose + " mg");
+        condition.putArray("with").add("dose:" + dose + " mg");
         return draft.with("/claim/condition", condition);
     }
 }
