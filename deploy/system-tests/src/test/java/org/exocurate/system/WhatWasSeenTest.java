@@ -73,6 +73,23 @@ class WhatWasSeenTest {
         assertThat(Curation.claim(accession).path("version").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void anOutdatedTargetIsRefusedInADryRunToo() {
+        Draft draft = Draft.claim();
+        String accession = Curation.publish(draft);
+        Curation.publish(draft.withOtherWork());
+        ObjectNode late = Json.object()
+                .put("kind", "RETRACT")
+                .put("target", accession + ".1")
+                .put("reason", "withdrawn by its authors");
+
+        Answer refused = RunningSystem.reviews()
+                .post(Curation.CONTRIBUTOR, "checks", late)
+                .isProblem(409);
+
+        assertThat(refused.text("/current")).isEqualTo(accession + ".2");
+    }
+
     /** Contradictions come before a corroboration, and the list ends at fifty. */
     @Test
     void aCorroborationBehindFiftyContradictionsStillBecomesEvidence() {

@@ -1,6 +1,8 @@
 package org.exocurate.review.check;
 
 import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +18,7 @@ import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.plumbing.http.Body;
+import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.evidence.EvidenceCheck;
@@ -43,6 +46,24 @@ class CheckResource {
             description = "The body is that of POST /submissions.")
     public ObjectNode check(@HeaderParam("Content-Type") String type, InputStream body) {
         Proposal proposal = SubmissionForm.read(Body.json(Sent.json(type, body)), vocabulary);
-        return evidence.judge(proposal, dataset.sequence()).json();
+        long sequence = dataset.sequence();
+        requireCurrent(proposal, sequence);
+        return evidence.judge(proposal, sequence).json();
+    }
+
+    /** As the submission itself would be refused; a claim that is not known yet may be on its way. */
+    private void requireCurrent(Proposal proposal, long sequence) {
+        Optional.ofNullable(proposal.target())
+                .flatMap(target -> dataset.claim(target.accession(), sequence))
+                .filter(known ->
+                        !known.isLive() || known.version() > proposal.target().version())
+                .ifPresent(known -> {
+                    String current = known.accession() + "." + known.version();
+                    throw Refused.conflict(
+                            known.isLive()
+                                    ? "the target has a newer version: " + current
+                                    : "the target is retracted: " + current,
+                            Map.of("current", current));
+                });
     }
 }
