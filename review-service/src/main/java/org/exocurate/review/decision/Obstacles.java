@@ -15,8 +15,8 @@ import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.evidence.EvidenceCheck;
 import org.exocurate.review.evidence.Finding;
 import org.exocurate.review.evidence.Relation;
-import org.exocurate.review.evidence.Severity;
 import org.exocurate.review.evidence.Verdict;
+import org.exocurate.review.rules.Severity;
 
 /** Why a proposal cannot be approved as it is. */
 @ApplicationScoped

@@ -5,18 +5,13 @@ import java.util.Optional;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.ClaimType;
 import org.exocurate.model.claim.Evidence;
+import org.exocurate.review.rules.Rule;
 
 /** A cargo that was found inside need not be what acts. */
 final class CargoFunctionNotShown extends ClaimRule {
 
-    CargoFunctionNotShown() {
-        super(
-                new Rule(
-                        "cargo-function-not-shown",
-                        1,
-                        Severity.WARNING,
-                        "A cargo is named, but no work shows that it acts."),
-                "/claim/cargo/term");
+    CargoFunctionNotShown(Rule rule) {
+        super(rule, "/claim/cargo/term");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.exocurate.model.claim.Claim;
+import org.exocurate.review.rules.Rule;
 
 /** A rule that looks at a claim as a whole; where evidence alone is proposed, it has nothing to say. */
 abstract class ClaimRule implements EvidenceRule {
@@ -28,7 +29,7 @@ abstract class ClaimRule implements EvidenceRule {
     public List<Finding> judge(Examination about) {
         return about.claim()
                 .flatMap(claim -> fault(claim, about))
-                .map(message -> List.of(rule.found(pointer, message)))
+                .map(message -> List.of(Finding.of(rule, pointer, message)))
                 .orElse(List.of());
     }
 }

@@ -3,14 +3,13 @@ package org.exocurate.review.evidence;
 import java.util.Optional;
 
 import org.exocurate.model.claim.Claim;
+import org.exocurate.review.rules.Rule;
 
 /** A claim that was taken back once should not come in again unnoticed. */
 final class EqualToRetracted extends ClaimRule {
 
-    EqualToRetracted() {
-        super(
-                new Rule("equal-to-retracted", 1, Severity.ERROR, "The claim says what a retracted claim said."),
-                "/claim");
+    EqualToRetracted(Rule rule) {
+        super(rule, "/claim");
     }
 
     @Override

@@ -29,9 +29,10 @@ public class EvidenceCheck {
 
     private final PublishedClaims dataset;
     private final Vocabulary vocabulary;
+    private final EvidenceRules rules;
 
     @Inject
-    EvidenceCheck(Dataset dataset, Vocabulary vocabulary) {
+    EvidenceCheck(Dataset dataset, Vocabulary vocabulary, EvidenceRules rules) {
         this(
                 new PublishedClaims() {
                     @Override
@@ -44,12 +45,14 @@ public class EvidenceCheck {
                         return dataset.claim(accession, asOf);
                     }
                 },
-                vocabulary);
+                vocabulary,
+                rules);
     }
 
-    EvidenceCheck(PublishedClaims dataset, Vocabulary vocabulary) {
+    EvidenceCheck(PublishedClaims dataset, Vocabulary vocabulary, EvidenceRules rules) {
         this.dataset = dataset;
         this.vocabulary = vocabulary;
+        this.rules = rules;
     }
 
     /** The proposal in the words of this service's vocabulary, which is the one that counts. */
@@ -74,8 +77,8 @@ public class EvidenceCheck {
                         .map(match -> match.match(vocabulary))
                         .toList(),
                 counting.size(),
-                EvidenceRules.findings(Examination.of(proposal, target, matches, vocabulary)),
-                new CheckedAt(asOf, EvidenceRules.DIGEST, vocabulary.version(), ENGINE),
+                rules.findings(Examination.of(proposal, target, matches, vocabulary)),
+                new CheckedAt(asOf, rules.digest(), vocabulary.version(), ENGINE),
                 contradicted(counting, proposal),
                 firsts(counting));
     }

@@ -2,7 +2,9 @@ package org.exocurate.review.evidence;
 
 import java.util.List;
 
-/** One thing that should make a curator look twice. */
+import org.exocurate.review.rules.Rule;
+
+/** Judges by one rule: finds what should make a curator look twice. */
 interface EvidenceRule {
 
     Rule rule();

@@ -1,46 +1,42 @@
 package org.exocurate.review.evidence;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
-import org.exocurate.model.dataset.QualityItem;
-import org.exocurate.plumbing.json.Sha256;
+import io.quarkus.runtime.Startup;
 
-/** All rules in force, in the order in which their findings are shown. */
+import org.exocurate.review.rules.Rules;
+
+/** All rules in force, each with what judges by it. Made at start, so that a rule nobody can judge by stops the service. */
+@Startup
+@Singleton
 final class EvidenceRules {
 
-    static final List<EvidenceRule> ALL = all();
+    /** By what the digest of the rules covers, so that the same digest means the same order. */
+    private static final Comparator<EvidenceRule> GRAVEST_FIRST = Comparator.comparing(
+                    (EvidenceRule judge) -> judge.rule().severity())
+            .thenComparing(judge -> judge.rule().id());
 
-    /** Changes with any rule's id, version, severity or text. */
-    static final String DIGEST =
-            Sha256.hex(ALL.stream().map(rule -> rule.rule().line()).sorted().collect(Collectors.joining("\n")));
+    private final List<EvidenceRule> all;
+    private final String digest;
 
-    private EvidenceRules() {}
-
-    private static List<EvidenceRule> all() {
-        List<EvidenceRule> rules = new ArrayList<>(List.of(
-                new EqualToRetracted(),
-                new BothDirections(),
-                new GeneratedWithoutQuote(),
-                new TermUnresolved(),
-                new ArmlessMiRna(),
-                new MiRnaOfOtherSpecies(),
-                new SameDonorAndRecipient(),
-                new ReviewOnly(),
-                new OnlyInVitro(),
-                new CargoFunctionNotShown(),
-                new RedCellMiRna(),
-                new Uncharacterised(),
-                new MediumWithVesicles(),
-                new PrecipitationAlone(),
-                new QuoteReused()));
-        Arrays.stream(QualityItem.values()).map(QualityMissing::new).forEach(rules::add);
-        return List.copyOf(rules);
+    @Inject
+    EvidenceRules(Rules rules) {
+        all = Judges.of(rules.all()).stream().sorted(GRAVEST_FIRST).toList();
+        digest = rules.digest();
     }
 
-    static List<Finding> findings(Examination about) {
-        return ALL.stream().flatMap(rule -> rule.judge(about).stream()).toList();
+    List<EvidenceRule> all() {
+        return all;
+    }
+
+    String digest() {
+        return digest;
+    }
+
+    List<Finding> findings(Examination about) {
+        return all.stream().flatMap(rule -> rule.judge(about).stream()).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.exocurate.review.evidence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.model.claim.TermRef;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.dataset.PublishedClaim;
 
@@ -51,6 +53,13 @@ record Examination(
 
     String at(int piece) {
         return evidenceAt() + "/" + piece;
+    }
+
+    /** True if the term is one of these, or lies below one. */
+    boolean isWithin(TermRef term, Collection<String> ids) {
+        return term != null
+                && term.isResolved()
+                && ids.stream().anyMatch(id -> id.equals(term.id()) || vocabulary.isBelow(term.id(), id));
     }
 
     List<Evidence> supportingPrimary() {

@@ -1,8 +1,16 @@
 package org.exocurate.review.evidence;
 
+import org.exocurate.review.rules.Rule;
+import org.exocurate.review.rules.Severity;
+
 /**
  * What a rule found.
  *
  * @param pointer where in the proposal, as a JSON pointer
  */
-public record Finding(String rule, int version, Severity severity, String message, String pointer) {}
+public record Finding(String rule, int version, Severity severity, String message, String pointer) {
+
+    static Finding of(Rule rule, String pointer, String message) {
+        return new Finding(rule.id(), rule.version(), rule.severity(), message, pointer);
+    }
+}

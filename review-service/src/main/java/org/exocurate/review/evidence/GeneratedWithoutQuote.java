@@ -5,18 +5,13 @@ import java.util.Optional;
 import org.exocurate.model.claim.AiUse;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
+import org.exocurate.review.rules.Rule;
 
 /** What a machine wrote has to show the words it rests on. */
 final class GeneratedWithoutQuote extends ClaimRule {
 
-    GeneratedWithoutQuote() {
-        super(
-                new Rule(
-                        "generated-without-quote",
-                        1,
-                        Severity.ERROR,
-                        "A generated claim cites a piece of supporting evidence without the quote that carries it."),
-                "/claim/evidence");
+    GeneratedWithoutQuote(Rule rule) {
+        super(rule, "/claim/evidence");
     }
 
     @Override

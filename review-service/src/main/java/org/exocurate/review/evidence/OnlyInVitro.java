@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.StudyModel;
+import org.exocurate.review.rules.Rule;
 
 /** The founding review's first limit: little of what is claimed was seen in a living body. */
 final class OnlyInVitro extends ClaimRule {
 
-    OnlyInVitro() {
-        super(new Rule("only-in-vitro", 1, Severity.WARNING, "All experiments were made in vitro."), "/claim/evidence");
+    OnlyInVitro(Rule rule) {
+        super(rule, "/claim/evidence");
     }
 
     @Override

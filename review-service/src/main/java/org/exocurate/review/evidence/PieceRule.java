@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.exocurate.model.claim.Evidence;
+import org.exocurate.review.rules.Rule;
 
 /** A rule that looks at each piece of evidence by itself. */
 abstract class PieceRule implements EvidenceRule {
@@ -28,7 +29,7 @@ abstract class PieceRule implements EvidenceRule {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < about.pieces().size(); i++) {
             String pointer = about.at(i);
-            fault(about.pieces().get(i), about).ifPresent(message -> findings.add(rule.found(pointer, message)));
+            fault(about.pieces().get(i), about).ifPresent(message -> findings.add(Finding.of(rule, pointer, message)));
         }
         return findings;
     }

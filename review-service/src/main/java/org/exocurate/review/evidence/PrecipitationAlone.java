@@ -1,27 +1,34 @@
 package org.exocurate.review.evidence;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.exocurate.model.claim.Evidence;
+import org.exocurate.review.rules.Rule;
 
 /** Polymers and kits bring down more than vesicles. */
 final class PrecipitationAlone extends PieceRule {
 
-    private static final Pattern COARSE = Pattern.compile(
-            ".*(precipitat|\\bkit\\b|exoquick|\\bpeg\\b|polyethylene glycol|total exosome isolation).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private final Methods methods;
 
-    PrecipitationAlone() {
-        super(new Rule(
-                "precipitation-alone", 1, Severity.WARNING, "Vesicles were isolated by precipitation or a kit alone."));
+    PrecipitationAlone(Rule rule, Methods methods) {
+        super(rule);
+        this.methods = methods;
+    }
+
+    /** The names by which coarse methods go. */
+    record Methods(List<String> coarse) {
+
+        Methods {
+            coarse = List.copyOf(coarse);
+        }
     }
 
     @Override
     Optional<String> fault(Evidence piece, Examination about) {
         return !piece.isolation().isEmpty()
                         && piece.isolation().stream()
-                                .allMatch(method -> COARSE.matcher(method).matches())
+                                .allMatch(method -> Prose.of(method).namesOneOf(methods.coarse()))
                 ? Optional.of(piece.reference() + ": precipitation or a kit alone brings down more than vesicles")
                 : Optional.empty();
     }

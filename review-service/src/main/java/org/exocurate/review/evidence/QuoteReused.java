@@ -5,12 +5,13 @@ import java.util.Optional;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Works;
 import org.exocurate.model.vocabulary.Names;
+import org.exocurate.review.rules.Rule;
 
 /** The same words cannot stand in two works. */
 final class QuoteReused extends PieceRule {
 
-    QuoteReused() {
-        super(new Rule("quote-reused", 1, Severity.WARNING, "One quote is given for two works."));
+    QuoteReused(Rule rule) {
+        super(rule);
     }
 
     @Override

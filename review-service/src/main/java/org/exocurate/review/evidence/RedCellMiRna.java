@@ -1,44 +1,52 @@
 package org.exocurate.review.evidence;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.TermRef;
+import org.exocurate.review.rules.Rule;
 
 /** Burst red cells flood a blood sample with these miRNAs. */
 final class RedCellMiRna extends ClaimRule {
 
-    private static final Pattern RED_CELL =
-            Pattern.compile("mir-(451|16|144|486)(?![0-9]).*", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> BLOOD = Set.of("UBERON:0000178", "UBERON:0001969", "UBERON:0001977");
+    private final Blood known;
 
-    RedCellMiRna() {
-        super(
-                new Rule(
-                        "red-cell-mirna",
-                        1,
-                        Severity.WARNING,
-                        "A miRNA of red cells from blood, and haemolysis is not reported."),
-                "/claim/cargo/term");
+    RedCellMiRna(Rule rule, Blood known) {
+        super(rule, "/claim/cargo/term");
+        this.known = known;
+    }
+
+    /**
+     * What is known of blood.
+     *
+     * @param mirnas of its red cells, by name without species, letter and arm
+     * @param blood its terms; what lies below them is blood too
+     */
+    record Blood(List<String> mirnas, List<String> blood) {
+
+        Blood {
+            mirnas = mirnas.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+            blood = List.copyOf(blood);
+        }
+
+        boolean isOfRedCells(TermRef cargo) {
+            String name = cargo == null ? "" : cargo.label().toLowerCase(Locale.ROOT);
+            return mirnas.stream()
+                    .anyMatch(known -> name.startsWith(known)
+                            && !name.substring(known.length()).matches("[0-9].*"));
+        }
     }
 
     @Override
     Optional<String> fault(Claim claim, Examination about) {
         TermRef cargo = claim.cargo().term();
-        boolean redCell = cargo != null && RED_CELL.matcher(cargo.label()).matches();
         boolean reported = claim.evidence().stream().anyMatch(piece -> piece.haemolysis() != null);
-        return redCell && !reported && isBlood(claim.donor().term(), about)
+        return known.isOfRedCells(cargo)
+                        && !reported
+                        && about.isWithin(claim.donor().term(), known.blood())
                 ? Optional.of(cargo.label() + " also comes from burst red cells: report haemolysis")
                 : Optional.empty();
-    }
-
-    private static boolean isBlood(TermRef donor, Examination about) {
-        return donor != null
-                && donor.isResolved()
-                && BLOOD.stream()
-                        .anyMatch(blood ->
-                                blood.equals(donor.id()) || about.vocabulary().isBelow(donor.id(), blood));
     }
 }

@@ -4,12 +4,13 @@ import java.util.Optional;
 
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
+import org.exocurate.review.rules.Rule;
 
 /** What only reviews say has no experiment to look at. */
 final class ReviewOnly extends ClaimRule {
 
-    ReviewOnly() {
-        super(new Rule("review-only", 1, Severity.WARNING, "No primary work supports the claim."), "/claim/evidence");
+    ReviewOnly(Rule rule) {
+        super(rule, "/claim/evidence");
     }
 
     @Override

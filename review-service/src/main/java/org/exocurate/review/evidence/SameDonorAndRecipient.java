@@ -4,14 +4,13 @@ import java.util.Optional;
 
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.TermRef;
+import org.exocurate.review.rules.Rule;
 
 /** Crosstalk goes from one to another; from a cell to its like is allowed, and worth a look. */
 final class SameDonorAndRecipient extends ClaimRule {
 
-    SameDonorAndRecipient() {
-        super(
-                new Rule("same-donor-and-recipient", 1, Severity.INFO, "Donor and recipient are the same."),
-                "/claim/recipient/term");
+    SameDonorAndRecipient(Rule rule) {
+        super(rule, "/claim/recipient/term");
     }
 
     @Override

@@ -7,16 +7,20 @@ import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.TermRef;
 import org.exocurate.model.vocabulary.Resolution;
 import org.exocurate.model.vocabulary.Slot;
+import org.exocurate.review.rules.Rule;
 
 /** A text that no vocabulary knows is compared as it stands, and finds no relatives. */
 final class TermUnresolved implements EvidenceRule {
 
-    private static final Rule RULE =
-            new Rule("term-unresolved", 1, Severity.WARNING, "A word of the claim is no term of the vocabulary.");
+    private final Rule rule;
+
+    TermUnresolved(Rule rule) {
+        this.rule = rule;
+    }
 
     @Override
     public Rule rule() {
-        return RULE;
+        return rule;
     }
 
     @Override
@@ -24,8 +28,8 @@ final class TermUnresolved implements EvidenceRule {
         return about.claim().map(claim -> judge(claim, about)).orElse(List.of());
     }
 
-    private static List<Finding> judge(Claim claim, Examination about) {
-        Look look = new Look(about, new ArrayList<>());
+    private List<Finding> judge(Claim claim, Examination about) {
+        Look look = new Look(rule, about, new ArrayList<>());
         look.at("/claim/donor/term", claim.donor().term(), Slot.DONOR);
         look.atAll("/claim/donor/state", claim.donor().state(), Slot.DONOR_STATE);
         look.at("/claim/cargo/term", claim.cargo().term(), Slot.of(claim.cargo().kind()));
@@ -37,7 +41,7 @@ final class TermUnresolved implements EvidenceRule {
         return look.findings();
     }
 
-    private record Look(Examination about, List<Finding> findings) {
+    private record Look(Rule rule, Examination about, List<Finding> findings) {
 
         void atAll(String pointer, List<TermRef> terms, Slot slot) {
             for (int i = 0; i < terms.size(); i++) {
@@ -47,8 +51,8 @@ final class TermUnresolved implements EvidenceRule {
 
         void at(String pointer, TermRef term, Slot slot) {
             if (term != null && !term.isResolved()) {
-                findings.add(
-                        RULE.found(pointer, "'" + term.label() + "' is no term of the vocabulary" + near(term, slot)));
+                findings.add(Finding.of(
+                        rule, pointer, "'" + term.label() + "' is no term of the vocabulary" + near(term, slot)));
             }
         }
 

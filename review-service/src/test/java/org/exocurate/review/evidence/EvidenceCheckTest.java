@@ -15,11 +15,15 @@ import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Target;
 import org.exocurate.model.dataset.ClaimStatus;
 import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.rules.Rules;
+import org.exocurate.review.rules.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The verdict on a proposal: what counts, what is listed, what is left out. */
 class EvidenceCheckTest {
+
+    private static final EvidenceRules RULES = new EvidenceRules(Rules.packaged());
 
     private final List<PublishedClaim> published = new ArrayList<>();
 
@@ -178,7 +182,7 @@ class EvidenceCheckTest {
     }
 
     private EvidenceCheck check() {
-        return new EvidenceCheck(new KnownClaims(published), SmallWorld.VOCABULARY);
+        return new EvidenceCheck(new KnownClaims(published), SmallWorld.VOCABULARY, RULES);
     }
 
     private void publish(String words) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,13 +15,18 @@ import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyFiles;
+import org.exocurate.review.rules.Rule;
+import org.exocurate.review.rules.Rules;
+import org.exocurate.review.rules.Severity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Each rule with an example that passes and one that fails. */
 class EvidenceRulesTest {
 
     private static final Vocabulary VOCABULARY = VocabularyFiles.packaged();
+    private static final EvidenceRules RULES = new EvidenceRules(Rules.packaged());
 
     /** A claim that no rule minds. */
     private static final String SOUND =
@@ -31,7 +38,7 @@ class EvidenceRulesTest {
               'evidence': [{'reference': 'PMID:1', 'direction': 'SUPPORTS', 'kind': 'PRIMARY', 'species': 'human',
                 'model': 'IN_VIVO', 'isolation': ['ultracentrifugation'], 'medium': 'EV_DEPLETED', 'markers': ['CD63'],
                 'negativeMarkers': ['calnexin'], 'particleCount': true, 'imaging': true, 'dose': '1e9', 'uptakeShown': true,
-                'cargoFunctionShown': true, 'quote': 'vesicles lowered apoptosis'}]}}
+                'cargoFunctionShown': true, 'quote': 'miR-210 lowered apoptosis of cardiomyocytes'}]}}
             """;
 
     @Test
@@ -64,7 +71,7 @@ class EvidenceRulesTest {
                 "'uptakeShown': true, | | quality-uptake",
                 "'markers': ['CD63'], 'negativeMarkers': ['calnexin'], 'particleCount': true, 'imaging': true,"
                         + " | | quality-imaging",
-                ", 'quote': 'vesicles lowered apoptosis' | | generated-without-quote",
+                ", 'quote': 'miR-210 lowered apoptosis of cardiomyocytes' | | generated-without-quote",
             })
     void aRuleFindsWhatItLooksFor(String sound, String fault, String rule) {
         String changed = SOUND.replaceAll("\\s+", " ").replace(sound, fault == null ? "" : fault);
@@ -102,19 +109,76 @@ class EvidenceRulesTest {
     }
 
     @Test
-    void onlyTheFourRulesOfTheContractAreErrorsAndNoIdIsUsedTwice() {
-        assertThat(EvidenceRules.ALL.stream()
+    void onlyRulesOfTheContractAreErrors() {
+        assertThat(RULES.all().stream()
                         .map(EvidenceRule::rule)
                         .filter(rule -> rule.severity() == Severity.ERROR)
                         .map(Rule::id))
                 .containsExactlyInAnyOrder("equal-to-retracted", "work-in-both-directions", "generated-without-quote");
-        assertThat(EvidenceRules.ALL.stream().map(rule -> rule.rule().id())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theGravestFindingComesFirst() {
+        List<Finding> found = findings(SOUND.replace(", 'quote': 'miR-210 lowered apoptosis of cardiomyocytes'", "")
+                .replace("'IN_VIVO'", "'IN_VITRO'"));
+
+        assertThat(found)
+                .extracting(Finding::severity)
+                .startsWith(Severity.ERROR)
+                .isSorted();
+    }
+
+    @Test
+    void aClassJudgesByTheRuleOfItsName() {
+        assertThat(RULES.all())
+                .filteredOn(judge -> !(judge instanceof QualityMissing))
+                .allSatisfy(judge -> assertThat(judge.getClass().getSimpleName())
+                        .isEqualToIgnoringCase(judge.rule().id().replace("-", "")));
+    }
+
+    @Test
+    void aRuleThatNoClassJudgesByIsRefused() {
+        assertThatThrownBy(() -> Judges.of(List.of(strange("moon-is-full", "{}"))))
+                .hasMessage("no class judges by the rules [moon-is-full]");
+    }
+
+    @Test
+    void aClassWithoutItsFileIsRefused() {
+        assertThatThrownBy(() -> Judges.of(Rules.packaged().all().subList(1, 29)))
+                .hasMessage("there are classes, but no files, for the rules [cargo-function-not-shown]");
+    }
+
+    @Test
+    void parametersThatItsClassDoesNotKnowOrMissesAreRefused() {
+        assertThatThrownBy(() -> Judges.of(inPlaceOf(strange("review-only", "{'words': []}"))))
+                .hasMessageContaining("review-only")
+                .hasMessageContaining("words");
+        assertThatThrownBy(() -> Judges.of(inPlaceOf(strange("sign-unusual", "{'harmful': []}"))))
+                .hasMessageContaining("sign-unusual")
+                .hasMessageContaining("helpful");
+    }
+
+    private static List<Rule> inPlaceOf(Rule other) {
+        return Rules.packaged().all().stream()
+                .map(rule -> rule.id().equals(other.id()) ? other : rule)
+                .toList();
+    }
+
+    private static Rule strange(String id, String parameters) {
+        Rule like = Rules.packaged().all().get(0);
+        ObjectNode read = (ObjectNode) json(parameters);
+        return new Rule(
+                id, 1, Severity.INFO, like.text(), like.rationale(), like.source(), read, like.passes(), like.fails());
     }
 
     private static List<Finding> findings(String body) {
+        Proposal proposal = SubmissionForm.read(json(body), VOCABULARY);
+        return RULES.findings(Examination.of(proposal, Optional.empty(), List.of(), VOCABULARY));
+    }
+
+    private static JsonNode json(String text) {
         try {
-            Proposal proposal = SubmissionForm.read(new ObjectMapper().readTree(body.replace('\'', '"')), VOCABULARY);
-            return EvidenceRules.findings(Examination.of(proposal, Optional.empty(), List.of(), VOCABULARY));
+            return new ObjectMapper().readTree(text.replace('\'', '"'));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

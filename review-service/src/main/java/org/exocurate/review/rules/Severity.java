@@ -1,4 +1,4 @@
-package org.exocurate.review.evidence;
+package org.exocurate.review.rules;
 
 /** How much a finding weighs; an ERROR blocks approval unless the decision overrides it, none refuses a submission. */
 public enum Severity {

@@ -6,12 +6,13 @@ import java.util.Set;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Reference;
 import org.exocurate.model.claim.Works;
+import org.exocurate.review.rules.Rule;
 
 /** A work that speaks for a claim and against it says two things; one of them is misread. */
-final class BothDirections extends PieceRule {
+final class WorkInBothDirections extends PieceRule {
 
-    BothDirections() {
-        super(new Rule("work-in-both-directions", 1, Severity.ERROR, "One work supports the claim and refutes it."));
+    WorkInBothDirections(Rule rule) {
+        super(rule);
     }
 
     @Override

@@ -5,16 +5,13 @@ import java.util.stream.Stream;
 
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.dataset.QualityItem;
+import org.exocurate.review.rules.Rule;
 
 /** MISEV2023: what is called an exosome was shown to be a vesicle at all. */
-final class Uncharacterised extends PieceRule {
+final class VesiclesUncharacterised extends PieceRule {
 
-    Uncharacterised() {
-        super(new Rule(
-                "vesicles-uncharacterised",
-                1,
-                Severity.WARNING,
-                "Vesicles are claimed, but no marker, count or image shows them (MISEV2023)."));
+    VesiclesUncharacterised(Rule rule) {
+        super(rule);
     }
 
     @Override

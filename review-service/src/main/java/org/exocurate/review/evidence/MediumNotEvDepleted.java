@@ -4,16 +4,13 @@ import java.util.Optional;
 
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Medium;
+import org.exocurate.review.rules.Rule;
 
 /** Serum brings vesicles of its own into the dish. */
-final class MediumWithVesicles extends PieceRule {
+final class MediumNotEvDepleted extends PieceRule {
 
-    MediumWithVesicles() {
-        super(new Rule(
-                "medium-not-ev-depleted",
-                1,
-                Severity.WARNING,
-                "The donor cells were kept in serum that was not EV-depleted."));
+    MediumNotEvDepleted(Rule rule) {
+        super(rule);
     }
 
     @Override

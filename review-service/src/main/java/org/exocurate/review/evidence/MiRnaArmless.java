@@ -5,14 +5,13 @@ import java.util.Optional;
 import org.exocurate.model.claim.CargoKind;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.TermRef;
+import org.exocurate.review.rules.Rule;
 
 /** A name without an arm is the stem-loop today, and was the guide strand in older releases. */
-final class ArmlessMiRna extends ClaimRule {
+final class MiRnaArmless extends ClaimRule {
 
-    ArmlessMiRna() {
-        super(
-                new Rule("mirna-armless", 1, Severity.WARNING, "The miRNA is named without its arm."),
-                "/claim/cargo/term");
+    MiRnaArmless(Rule rule) {
+        super(rule, "/claim/cargo/term");
     }
 
     @Override

@@ -1,0 +1,53 @@
+package org.exocurate.review.rules;
+
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A submission that shows what a rule minds. References of {@code 10.5555} name no work: the examples are made up. */
+public interface Example {
+
+    /** The body as it would be sent. */
+    ObjectNode submission();
+
+    /** A claim that the dataset took back before; empty where the rule does not ask. */
+    ObjectNode retracted();
+
+    /** The rule finds nothing here. */
+    record Passing(
+            @Schema(type = SchemaType.OBJECT) ObjectNode submission,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.OBJECT) ObjectNode retracted)
+            implements Example {
+
+        public Passing {
+            Objects.requireNonNull(submission, "an example needs a submission");
+            retracted = orNone(retracted);
+        }
+    }
+
+    /**
+     * The rule finds something here.
+     *
+     * @param pointer where in the submission
+     */
+    record Failing(
+            String pointer,
+            @Schema(type = SchemaType.OBJECT) ObjectNode submission,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.OBJECT) ObjectNode retracted)
+            implements Example {
+
+        public Failing {
+            Objects.requireNonNull(pointer, "an example that fails needs the pointer of its finding");
+            Objects.requireNonNull(submission, "an example needs a submission");
+            retracted = orNone(retracted);
+        }
+    }
+
+    private static ObjectNode orNone(ObjectNode retracted) {
+        return retracted == null ? JsonNodeFactory.instance.objectNode() : retracted;
+    }
+}
