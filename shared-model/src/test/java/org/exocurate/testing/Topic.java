@@ -55,11 +55,14 @@ public final class Topic implements AutoCloseable {
         return name;
     }
 
-    /** Everything that has arrived so far, read until it satisfies the test or the time is up. */
+    /** Everything that has arrived so far, read until it satisfies the test; when the time is up before, that is a failure. */
     public List<ConsumerRecord<String, byte[]>> until(
             Predicate<List<ConsumerRecord<String, byte[]>>> enough, Duration most) {
         Instant end = Instant.now().plus(most);
-        while (!enough.test(arrived) && Instant.now().isBefore(end)) {
+        while (!enough.test(arrived)) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("only " + arrived.size() + " records arrived in " + most);
+            }
             reader.poll(Duration.ofMillis(100)).forEach(arrived::add);
         }
         return List.copyOf(arrived);

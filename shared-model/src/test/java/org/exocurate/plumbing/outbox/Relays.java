@@ -36,9 +36,15 @@ final class Relays {
     }
 
     Relay start(Wake wake) {
+        Relay relay = add(wake);
+        relay.start();
+        return relay;
+    }
+
+    /** A relay that does nothing before it is started. */
+    Relay add(Wake wake) {
         Relay relay = new Relay(database.source(), wake);
         all.add(relay);
-        relay.thread.start();
         return relay;
     }
 
@@ -67,6 +73,10 @@ final class Relays {
                     new RelayMeters(meters),
                     new Config());
             thread = new Thread(loop, "relay");
+        }
+
+        void start() {
+            thread.start();
         }
 
         /** Ends as a service does. */
