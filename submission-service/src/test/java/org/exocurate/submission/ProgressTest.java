@@ -139,10 +139,64 @@ class ProgressTest {
 
         assertThat(same.statusCode()).isEqualTo(200);
         assertThat(Door.json(same.body()).get("id").textValue()).isEqualTo(id);
-        assertThat(Door.json(same.body()).at("/claim/comment").textValue()).isEqualTo("mended");
+        assertThat(Door.json(same.body()).get("requested").textValue()).isEqualTo("RESUBMISSION");
         assertThat(fresh.statusCode()).isEqualTo(201);
         assertThat(Door.json(fresh.body()).get("previous").textValue()).isEqualTo(id);
         assertThat(Door.json(fresh.body()).get("id").textValue()).isNotEqualTo(id);
+    }
+
+    @Test
+    void whatIsAskedForIsShownOnceTheReviewTakesItAndWhatItRefusesNever() {
+        String id = Door.submitted("contributor-1");
+        Broker.review(id, 1, "CHANGES_REQUESTED", "CHANGES_REQUESTED", "");
+        awaitStatus(id, "CHANGES_REQUESTED");
+
+        assertThat(resubmitted(id, "first")).isEqualTo(200);
+        assertThat(resubmitted(id, "second")).isEqualTo(200);
+        assertThat(comment(id)).isEqualTo("said of it");
+
+        Broker.review(id, 2, "RESUBMITTED", "OPEN", "");
+        awaitStatus(id, "IN_REVIEW");
+        assertThat(comment(id)).isEqualTo("first");
+        assertThat(requested(id)).isEqualTo("RESUBMISSION");
+
+        Broker.review(id, 3, "REQUEST_REFUSED", "OPEN", "");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(requested(id)).isEmpty());
+        assertThat(comment(id)).isEqualTo("first");
+    }
+
+    @Test
+    void aResubmissionAfterAWithdrawalLeavesTheClaimThatWasWithdrawn() {
+        String id = Door.submitted("contributor-1");
+        Broker.review(id, 1, "CHANGES_REQUESTED", "CHANGES_REQUESTED", "");
+        awaitStatus(id, "CHANGES_REQUESTED");
+        Door.send(Door.post("contributor-1", "/submissions/" + id + "/withdrawal", "{\"reason\":\"mistake\"}"));
+        assertThat(resubmitted(id, "too late")).isEqualTo(200);
+
+        Broker.review(id, 2, "WITHDRAWN", "WITHDRAWN", "");
+        Broker.review(id, 3, "REQUEST_REFUSED", "WITHDRAWN", "");
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(steps(id)).contains("REQUEST_REFUSED"));
+        assertThat(requested(id)).isEmpty();
+        assertThat(comment(id)).isEqualTo("said of it");
+    }
+
+    private static int resubmitted(String id, String comment) {
+        return Door.send(Door.post(
+                        "contributor-1", "/submissions/" + id + "/resubmission", Bodies.add("miR-21-5p", comment)))
+                .statusCode();
+    }
+
+    private static String comment(String id) {
+        return Door.get("contributor-1", "/submissions/" + id)
+                .at("/claim/comment")
+                .textValue();
+    }
+
+    private static String requested(String id) {
+        return Door.get("contributor-1", "/submissions/" + id).path("requested").asText();
     }
 
     @Test

@@ -1,14 +1,16 @@
 package org.exocurate.submission.intake;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * Where review-service says that a submission stands.
  *
- * @param answers which request is answered by it: its name, or {@link #ALL}
+ * @param answers what it answered on the way there, in order
  */
-public record Standing(UUID submission, SubmissionStatus status, Optional<String> answers) {
+public record Standing(UUID submission, SubmissionStatus status, List<RequestAnswer> answers) {
 
-    public static final String ALL = "ALL";
+    public Standing {
+        answers = List.copyOf(answers);
+    }
 }

@@ -48,7 +48,7 @@ public record Submission(
             json.set("target", proposal.get("target"));
         }
         json.put("status", status.name());
-        requested.ifPresent(what -> json.put("requested", what));
+        requested.filter(what -> status.isUndecided()).ifPresent(what -> json.put("requested", what));
         json.setAll(proposal);
         json.putNull("verdict");
         json.putArray("matches");

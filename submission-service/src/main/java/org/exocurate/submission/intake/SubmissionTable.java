@@ -25,7 +25,11 @@ import org.exocurate.plumbing.sql.Sql;
 @ApplicationScoped
 class SubmissionTable {
 
-    private static final String COLUMNS = "id, contributor, proposal, version, status, requested, previous, created_at";
+    private static final String COLUMNS =
+            """
+            id, contributor, proposal, version, status, previous, created_at,
+            (select what from request where request.submission = submission.id order by version desc limit 1)
+            as requested""";
 
     // Submission and first step in one round trip, for one or for hundreds.
     private static final String INSERT =
@@ -41,18 +45,11 @@ class SubmissionTable {
 
     private static final String FIND = "select " + COLUMNS + " from submission where id = ?";
 
-    private static final String CHANGE =
-            """
-            update submission set version = ?, requested = ?::text, proposal = coalesce(?::json, proposal)
-            where id = ?""";
+    private static final String CHANGE = "update submission set version = ? where id = ?";
 
-    // Where the review stands. A request is answered by a step that ends it, or by the resubmission that it asked for.
     private static final String STAND =
             """
-            update submission set status = told.status,
-                requested = case when told.answers = 'ALL' or told.answers = submission.requested
-                    then null else submission.requested end
-            from unnest(?::uuid[], ?::text[], ?::text[]) as told (id, status, answers)
+            update submission set status = told.status from unnest(?::uuid[], ?::text[]) as told (id, status)
             where submission.id = told.id""";
 
     private static final String OWNED = "select id from submission where contributor = ? and id = any (?)";
@@ -110,21 +107,15 @@ class SubmissionTable {
         return tally;
     }
 
-    void change(UUID id, long version, Optional<String> requested, Optional<ObjectNode> proposal) {
-        sql.update(
-                CHANGE,
-                version,
-                requested.orElse(null),
-                proposal.map(ObjectNode::toString).orElse(null),
-                id);
+    void change(UUID id, long version) {
+        sql.update(CHANGE, version, id);
     }
 
     void stand(List<Standing> standings) {
         sql.update(
                 STAND,
                 standings.stream().map(Standing::submission).toArray(UUID[]::new),
-                standings.stream().map(s -> s.status().name()).toArray(String[]::new),
-                standings.stream().map(s -> s.answers().orElse(null)).toArray(String[]::new));
+                standings.stream().map(s -> s.status().name()).toArray(String[]::new));
     }
 
     Set<UUID> ownedBy(UUID person, Collection<UUID> submissions) {

@@ -23,14 +23,21 @@ public class Submissions {
 
     private final SubmissionTable submissions;
     private final StepTable steps;
+    private final RequestTable requests;
     private final Answers answers;
     private final PublishedClaims published;
     private final Outbox outbox;
 
     Submissions(
-            SubmissionTable submissions, StepTable steps, Answers answers, PublishedClaims published, Outbox outbox) {
+            SubmissionTable submissions,
+            StepTable steps,
+            RequestTable requests,
+            Answers answers,
+            PublishedClaims published,
+            Outbox outbox) {
         this.submissions = submissions;
         this.steps = steps;
+        this.requests = requests;
         this.answers = answers;
         this.published = published;
         this.outbox = outbox;
@@ -70,7 +77,8 @@ public class Submissions {
     public Submission step(
             Submission held, SubmissionEvent.Step step, Instant at, UUID by, Optional<Proposal> proposal, String text) {
         long version = held.version() + 1;
-        submissions.change(held.id(), version, requested(step).or(held::requested), proposal.map(ClaimJson::write));
+        submissions.change(held.id(), version);
+        requested(step).ifPresent(what -> requests.add(held.id(), version, what, proposal.map(ClaimJson::write)));
         steps.add(held.id(), version, step, at, by, text);
         outbox.add(SubmissionNews.of(
                 new SubmissionEvent(held.id(), version, step, at, by, proposal.orElse(null), text, null)));
@@ -109,10 +117,11 @@ public class Submissions {
         return submissions.ownedBy(person, ids);
     }
 
-    /** Notes where reviews stand; what is not known here is passed over. */
+    /** Notes where reviews stand, and what they answered; what is not known here is passed over. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void stand(List<Standing> standings) {
         submissions.stand(standings);
+        standings.forEach(told -> told.answers().forEach(answer -> requests.answer(told.submission(), answer)));
     }
 
     private void store(UUID person, Instant at, List<Draft> drafts) {

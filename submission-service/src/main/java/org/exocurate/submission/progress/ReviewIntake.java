@@ -20,6 +20,7 @@ import org.exocurate.plumbing.intake.Intake;
 import org.exocurate.plumbing.intake.Unreadable;
 import org.exocurate.plumbing.json.NotJson;
 import org.exocurate.plumbing.json.StrictJson;
+import org.exocurate.submission.intake.RequestAnswer;
 import org.exocurate.submission.intake.Standing;
 import org.exocurate.submission.intake.Submissions;
 
@@ -85,13 +86,9 @@ class ReviewIntake implements Intake<ReviewNews> {
     }
 
     private static Standing standing(List<ReviewNews> ofOne) {
-        List<String> answered = ofOne.stream()
-                .map(ReviewNews::answers)
-                .flatMap(Optional::stream)
-                .sorted()
-                .toList();
+        List<RequestAnswer> answers =
+                ofOne.stream().map(ReviewNews::answer).flatMap(Optional::stream).toList();
         ReviewNews newest = newest(ofOne);
-        return new Standing(
-                newest.submission(), newest.status(), answered.stream().findFirst());
+        return new Standing(newest.submission(), newest.status(), answers);
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.exocurate.submission.intake.Standing;
+import org.exocurate.submission.intake.RequestAnswer;
 import org.exocurate.submission.intake.SubmissionStatus;
 
 /**
@@ -25,11 +25,12 @@ record ReviewNews(
         SubmissionStatus status,
         ObjectNode item) {
 
-    /** Which request of the contributor this step answers. */
-    Optional<String> answers() {
+    /** What this step answers to a request of the contributor. */
+    Optional<RequestAnswer> answer() {
         return switch (step) {
-            case "WITHDRAWN", "REQUEST_REFUSED", "APPROVED", "REJECTED" -> Optional.of(Standing.ALL);
-            case "RESUBMITTED" -> Optional.of("RESUBMISSION");
+            case "WITHDRAWN" -> Optional.of(RequestAnswer.WITHDRAWN);
+            case "RESUBMITTED" -> Optional.of(RequestAnswer.RESUBMITTED);
+            case "REQUEST_REFUSED" -> Optional.of(RequestAnswer.REFUSED);
             default -> Optional.empty();
         };
     }
