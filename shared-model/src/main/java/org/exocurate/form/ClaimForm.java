@@ -71,7 +71,7 @@ final class ClaimForm {
         if (none) {
             form.faults().add(form.at("evidence"), "evidence is required: at least one piece");
         }
-        return form.objects("evidence", piece -> EvidenceForm.read(piece, words));
+        return form.objects("evidence", Reading.PIECES, piece -> EvidenceForm.read(piece, words));
     }
 
     private Donor donor(boolean mayStayOpen) {

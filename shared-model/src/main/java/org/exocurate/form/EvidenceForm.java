@@ -23,6 +23,8 @@ final class EvidenceForm {
 
     private static final Pattern ORCID = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
 
+    private static final String NO_ORCID = "not an ORCID iD: four groups of four, the last character a check digit";
+
     private EvidenceForm() {}
 
     /** The evidence, or null if something essential is missing; every fault is told. */
@@ -39,16 +41,16 @@ final class EvidenceForm {
                 words.term(form, "species", Slot.SPECIES),
                 words.term(form, "donorSpecies", Slot.SPECIES),
                 form.oneOf("model", StudyModel.class),
-                form.text("laboratory", Reading.NAME),
-                form.objects("authors", EvidenceForm::author),
-                form.text("isolatedFrom", Reading.NAME),
+                laboratory(form),
+                form.objects("authors", Reading.AUTHORS, EvidenceForm::author),
+                form.text("isolatedFrom", Reading.TEXT),
                 form.texts("isolation"),
                 form.oneOf("medium", Medium.class),
                 form.texts("markers"),
                 form.texts("negativeMarkers"),
                 form.bool("particleCount"),
                 form.bool("imaging"),
-                form.text("dose", Reading.NAME),
+                form.text("dose", Reading.TEXT),
                 form.bool("uptakeShown"),
                 form.bool("cargoInside"),
                 form.bool("cargoFunctionShown"),
@@ -58,10 +60,10 @@ final class EvidenceForm {
                 form.share("auc"),
                 form.share("sensitivity"),
                 form.share("specificity"),
-                form.text("cutOff", Reading.NAME),
+                form.text("cutOff", Reading.TEXT),
                 form.text("quote", QUOTE),
-                form.text("locator", Reading.NAME),
-                form.text("evTrackId", Reading.NAME));
+                form.text("locator", Reading.TEXT),
+                form.text("evTrackId", Reading.TEXT));
         form.nothingElse();
         return reference == null || direction == null || kind == null ? null : evidence;
     }
@@ -104,12 +106,20 @@ final class EvidenceForm {
         });
     }
 
+    /** An ORCID iD with a check digit that fits, or a name and institution. */
+    private static String laboratory(Reading form) {
+        String laboratory = form.text("laboratory", Reading.TEXT);
+        if (laboratory != null && ORCID.matcher(laboratory.strip()).matches() && !isOrcid(laboratory.strip())) {
+            form.faults().add(form.at("laboratory"), NO_ORCID);
+        }
+        return laboratory;
+    }
+
     private static Author author(Reading form) {
         String name = form.requiredText("name", Reading.NAME);
         String orcid = form.text("orcid", 40);
         if (orcid != null && !isOrcid(orcid)) {
-            form.faults()
-                    .add(form.at("orcid"), "not an ORCID iD: four groups of four, the last character a check digit");
+            form.faults().add(form.at("orcid"), NO_ORCID);
         }
         form.nothingElse();
         return name == null ? null : new Author(name, orcid);

@@ -9,8 +9,6 @@ import org.exocurate.plumbing.json.Fault;
 /** Gathers all that is wrong with a body, so that the caller can mend it in one go. */
 final class Faults {
 
-    private static final int MOST = 200;
-
     private final List<Fault> found = new ArrayList<>();
 
     void add(String pointer, String detail) {
@@ -18,9 +16,7 @@ final class Faults {
     }
 
     void add(String pointer, String detail, List<String> nearest) {
-        if (found.size() < MOST) {
-            found.add(new Fault(pointer, detail, nearest));
-        }
+        found.add(new Fault(pointer, detail, nearest));
     }
 
     boolean none() {

@@ -9,15 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads one JSON object field by field: what is asked for is checked, what nobody asked for is a fault. */
 final class Reading {
 
+    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]*");
+
     static final int TEXT = 4_000;
     static final int NAME = 500;
-    private static final int LIST = 100;
+    static final int PIECES = 100;
+    static final int AUTHORS = 5_000;
+    private static final int LIST = 1_000;
 
     private final JsonNode object;
     private final String at;
@@ -65,8 +70,13 @@ final class Reading {
                 .orElse(null);
     }
 
+    /** Whether a text shows nothing: white space of every kind, and characters without a width. */
+    static boolean isBlank(String text) {
+        return BLANK.matcher(text).matches();
+    }
+
     private boolean fits(String pointer, String text, int most) {
-        if (text.isBlank()) {
+        if (isBlank(text)) {
             faults.add(pointer, "must not be blank");
             return false;
         }
@@ -92,7 +102,7 @@ final class Reading {
     }
 
     Integer count(String field) {
-        return node(field, JsonNode::isIntegralNumber, "a whole number")
+        return node(field, JsonNode::isIntegralNumber, "a whole number without a decimal point")
                 .filter(n -> within(field, n.decimalValue(), BigDecimal.ONE, BigDecimal.valueOf(1_000_000_000)))
                 .map(JsonNode::intValue)
                 .orElse(null);
@@ -156,10 +166,14 @@ final class Reading {
 
     /** The elements of an array, each read by itself; what could not be read is left out, its fault told. */
     <T> List<T> list(String field, BiFunction<JsonNode, String, T> read) {
+        return list(field, LIST, read);
+    }
+
+    private <T> List<T> list(String field, int most, BiFunction<JsonNode, String, T> read) {
         List<T> elements = new ArrayList<>();
         node(field, JsonNode::isArray, "an array").ifPresent(array -> {
-            if (array.size() > LIST) {
-                faults.add(at(field), "at most " + LIST + " elements");
+            if (array.size() > most) {
+                faults.add(at(field), "at most " + most + " elements");
             } else {
                 for (int i = 0; i < array.size(); i++) {
                     Optional.ofNullable(read.apply(array.get(i), at(field) + "/" + i))
@@ -176,13 +190,13 @@ final class Reading {
                 faults.add(pointer, "must be a text, not " + kind(node));
                 return null;
             }
-            return fits(pointer, node.textValue(), NAME) ? node.textValue() : null;
+            return fits(pointer, node.textValue(), TEXT) ? node.textValue() : null;
         });
     }
 
     /** The objects of an array. */
-    <T> List<T> objects(String field, java.util.function.Function<Reading, T> read) {
-        return list(field, (node, pointer) -> {
+    <T> List<T> objects(String field, int most, java.util.function.Function<Reading, T> read) {
+        return list(field, most, (node, pointer) -> {
             if (!node.isObject()) {
                 faults.add(pointer, "must be an object, not " + kind(node));
                 return null;

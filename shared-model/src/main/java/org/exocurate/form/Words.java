@@ -1,5 +1,6 @@
 package org.exocurate.form;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,7 +20,8 @@ final class Words {
     /** Words that say that nothing was done to the donor, and that nothing ails it. */
     private static final Set<String> NATIVE = Set.of("healthy", "untreated", "wild type");
 
-    private static final Pattern TAGGED = Pattern.compile("\\s*(dose|phase|sex)\\s*:(.*)", Pattern.DOTALL);
+    private static final Pattern TAGGED =
+            Pattern.compile("\\s*(dose|phase|sex)\\s*:(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private final Vocabulary vocabulary;
     private final Faults faults;
@@ -62,7 +64,7 @@ final class Words {
             faults.add(pointer, "say something after '" + tagged.group(1) + ":'");
             return null;
         }
-        return TermRef.resolved(tagged.group(1) + ":" + value, text);
+        return TermRef.resolved(tagged.group(1).toLowerCase(Locale.ROOT) + ":" + value, text);
     }
 
     private Optional<String> written(JsonNode node, String pointer) {
@@ -88,7 +90,7 @@ final class Words {
     }
 
     private Optional<String> text(String text, String pointer) {
-        if (text.isBlank() || text.length() > Reading.NAME) {
+        if (Reading.isBlank(text) || text.codePointCount(0, text.length()) > Reading.NAME) {
             faults.add(pointer, "a term has 1 to " + Reading.NAME + " characters");
             return Optional.empty();
         }

@@ -20,6 +20,7 @@ import org.exocurate.plumbing.http.Refused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** What the door takes, what it refuses and why, and that what it wrote it reads again. */
 class SubmissionFormTest {
@@ -117,6 +118,45 @@ class SubmissionFormTest {
                 .replace("GO:0006915", "negative regulation of apoptotic process");
 
         assertThat(read(body).claim().effect().regulation()).isNull();
+    }
+
+    @Test
+    void onlyTextQuoteAndPiecesHaveNarrowLimits() {
+        String authors = "{'name': 'A'},".repeat(1_500) + "{'name': 'B'}";
+        String long_ = "'locator': '" + "x".repeat(4_000) + "', 'authors': [" + authors + "], 'n': 8";
+
+        assertThat(read(BODY.replace("'n': 8", long_))).isNotNull();
+        assertThat(refusal(BODY.replace("'n': 8", "'locator': '" + "x".repeat(4_001) + "'")))
+                .contains("/claim/evidence/0/locator");
+    }
+
+    @Test
+    void everyFaultIsTold() {
+        String wrong = "5,".repeat(300) + "5";
+
+        assertThat(refusal(BODY.replace("'AIFM3'", wrong))).contains("301 faults");
+    }
+
+    @Test
+    void aTagIsReadInAnyCase() {
+        Claim claim = read(BODY.replace("phase:acute", "Phase:  Acute")).claim();
+
+        assertThat(claim.condition().with()).extracting("id").containsExactly("phase:acute");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'free text', '\u00a0\u200b', /claim/comment",
+        "'cardiomyocyte', '\u2060', /claim/recipient/term",
+        "'0000-0002-1825-0097', '0000-0002-1825-0098', /claim/evidence/0/laboratory",
+        "': 8', ': 1.0', without a decimal point",
+    })
+    void whatSaysNothingOrIsMiswrittenIsRefused(String good, String bad, String said) {
+        assertThat(refusal(BODY.replace(good, bad))).contains(said);
+    }
+
+    private static String refusal(String body) {
+        return catchThrowableOfType(Refused.class, () -> read(body)).problem().toString();
     }
 
     private static Proposal read(String body) {

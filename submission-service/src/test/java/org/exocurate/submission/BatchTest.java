@@ -79,6 +79,15 @@ class BatchTest {
     }
 
     @Test
+    void anEmptyKeyOfALineIsAFaultOfItsBody() {
+        String empty = line(1).replaceFirst("\\{", "{\"idempotencyKey\":\"\",");
+
+        List<JsonNode> results = results(Door.send(batch(UUID.randomUUID().toString(), empty)));
+
+        assertThat(results.get(0).at("/problem/errors/0/pointer").textValue()).isEqualTo("/idempotencyKey");
+    }
+
+    @Test
     void aBatchThatBreaksOffIsSentAgainWithoutDuplicates() throws IOException {
         String key = UUID.randomUUID().toString();
         String lines = IntStream.rangeClosed(1, LINES).mapToObj(BatchTest::line).collect(Collectors.joining("\n"));

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +36,32 @@ class DryRunTest {
         IntakeTest.assertProblem(away, 503);
         assertThat(away.headers().firstValue("Retry-After")).isPresent();
         IntakeTest.assertProblem(Door.send(Door.post("contributor-1", "/submissions?dryRun=true", "{}")), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?dryRun",
+                "?dryRun=",
+                "?dryRun=yes",
+                "?dryRun=false&dryRun=true",
+                "?dryRun=true&dryRun=true",
+                "/batch?dryRun=true"
+            })
+    void whatIsNotClearlyADryRunIsRefusedAndNotStored(String query) {
+        HttpResponse<String> answer =
+                Door.send(Door.post("contributor-1", "/submissions" + query, Bodies.add("miR-21-5p")));
+
+        IntakeTest.assertProblem(answer, 400);
+        assertThat(Door.json(answer.body()).at("/errors/0/pointer").textValue()).isEqualTo("?dryRun");
+    }
+
+    @Test
+    void aRefusalByRoleNamesItsRule() {
+        HttpResponse<String> answer = Door.send(Door.post("curator-1", "/submissions", Bodies.add("miR-21-5p")));
+
+        IntakeTest.assertProblem(answer, 403);
+        assertThat(Door.json(answer.body()).get("rule").textValue()).isEqualTo("role");
     }
 
     private static HttpResponse<String> dryRun(String user, String comment) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.exocurate.model.event.Topics;
+import org.exocurate.submission.intake.Asked;
 import org.exocurate.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,6 +109,13 @@ class IntakeTest {
         assertProblem(refused, 400);
         assertThat(mended.statusCode()).isEqualTo(201);
         assertProblem(Door.send(keyed("contributor-1", "k".repeat(256), Bodies.add("miR-21-5p"))), 400);
+    }
+
+    @Test
+    void aKeyIsCountedInCharacters() {
+        String utf8 = new String("\u00e9".repeat(200).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+        assertThat(Asked.checked(utf8)).hasSize(200);
     }
 
     @Test

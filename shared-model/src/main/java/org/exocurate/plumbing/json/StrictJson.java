@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -16,6 +17,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads JSON that means the same to everybody: UTF-8, no repeated key, no NUL, no lone surrogate, nothing after the end. */
 public final class StrictJson {
+
+    /** What the parser complains of, and how a caller is told. */
+    private static final Map<String, String> SAID = Map.of(
+            "FAIL_ON_TRAILING_TOKENS", "something follows the document",
+            "Trailing token", "something follows the document",
+            "Non-standard token", "NaN and Infinity are no JSON numbers",
+            "ALLOW_COMMENTS", "comments are no JSON",
+            "Duplicate field", "the name is given twice",
+            "Leading zeroes", "a number does not begin with 0",
+            "Unexpected end-of-input", "the document ends too early",
+            "Illegal unquoted character", "a control character in a text must be escaped");
 
     private StrictJson() {}
 
@@ -78,9 +90,14 @@ public final class StrictJson {
                 : "a number, name or text that is too long";
     }
 
-    /** Jackson's own words, without its notes on itself. */
+    /** In our own words: the parser's name its classes and features. */
     private static String said(JacksonException e) {
-        return e.getOriginalMessage().replaceAll("(?s)\\s*(\\(start marker at|\\[Source|\\n).*", "");
+        String theirs = e.getOriginalMessage();
+        return SAID.entrySet().stream()
+                .filter(said -> theirs.contains(said.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("unexpected character or word");
     }
 
     private static String place(JsonLocation at) {

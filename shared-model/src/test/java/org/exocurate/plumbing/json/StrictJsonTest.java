@@ -46,7 +46,11 @@ class StrictJsonTest {
                 "\ufeff{}"
             })
     void whatIsNotOneDocumentIsRefused(String text) {
-        assertThat(refusal(text.getBytes(StandardCharsets.UTF_8))).hasSize(1);
+        assertThat(refusal(text.getBytes(StandardCharsets.UTF_8)))
+                .singleElement()
+                .extracting(Fault::detail)
+                .asString()
+                .doesNotContainPattern("[A-Z]+_[A-Z]|[a-z][A-MO-Z]|JsonRead|allow|token");
     }
 
     @Test
@@ -64,7 +68,7 @@ class StrictJsonTest {
         Fault fault = refusal("{\"a\": {\"b\": 1, \"b\": 2}}").get(0);
 
         assertThat(fault.pointer()).isEqualTo("/a/b");
-        assertThat(fault.detail()).contains("Duplicate");
+        assertThat(fault.detail()).contains("twice");
     }
 
     @Test

@@ -7,9 +7,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.submission.intake.Asked;
@@ -54,11 +57,16 @@ class BatchResource {
             description = "a result a line, in order: {line, id, status} or {line, problem}",
             content = @Content(mediaType = NDJSON))
     public Response take(
+            @Context UriInfo request,
             @Parameter(example = "my-batch-1") @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @RequestBody(content = @Content(mediaType = NDJSON, examples = @ExampleObject(value = Examples.LINES)))
                     InputStream body)
             throws IOException {
+        if (request.getQueryParameters().containsKey("dryRun")) {
+            throw Refused.parameter(
+                    "dryRun", "a batch cannot be tried; send its lines one by one to /submissions?dryRun=true");
+        }
         Sent.require(NDJSON, type);
         Optional<String> checked = Optional.ofNullable(key).map(Asked::checked);
         Spill results = batches.take(people.id(caller), checked, body);

@@ -61,6 +61,9 @@ class LineForm {
         if (!key.isTextual()) {
             throw Refused.invalid(List.of(Fault.at("/" + KEY, KEY + " must be a text")));
         }
-        return Optional.of(Asked.checked(key.textValue()));
+        if (!Asked.fits(key.textValue())) {
+            throw Refused.invalid(List.of(Fault.at("/" + KEY, Asked.WANTED)));
+        }
+        return Optional.of(key.textValue());
     }
 }

@@ -1,5 +1,7 @@
 package org.exocurate.submission.intake;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +20,9 @@ public record Asked(UUID person, String door, Optional<String> key, String diges
 
     private static final int LONGEST = 255;
 
+    /** What is told of a key that does not fit. */
+    public static final String WANTED = "an Idempotency-Key has 1 to " + LONGEST + " characters";
+
     /** Takes the header as it came, null if it did not. */
     public static Asked of(UUID person, String door, String key, JsonNode body) {
         return key == null
@@ -25,12 +30,24 @@ public record Asked(UUID person, String door, Optional<String> key, String diges
                 : new Asked(person, door, Optional.of(checked(key)), digest(body));
     }
 
-    /** Refuses a key that is blank or too long. */
-    public static String checked(String key) {
-        if (key.isBlank() || key.length() > LONGEST) {
-            throw Refused.parameter("Idempotency-Key", "an Idempotency-Key has 1 to " + LONGEST + " characters");
+    /** The key as its writer meant it; refused if it is blank or too long. */
+    public static String checked(String header) {
+        String key = written(header);
+        if (!fits(key)) {
+            throw Refused.parameter("Idempotency-Key", WANTED);
         }
         return key;
+    }
+
+    /** A header arrives byte for byte as ISO-8859-1; what is UTF-8 is read as that. */
+    private static String written(String header) {
+        byte[] bytes = header.getBytes(StandardCharsets.ISO_8859_1);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes) ? text : header;
+    }
+
+    public static boolean fits(String key) {
+        return !key.isBlank() && key.codePointCount(0, key.length()) <= LONGEST;
     }
 
     public static String digest(JsonNode body) {

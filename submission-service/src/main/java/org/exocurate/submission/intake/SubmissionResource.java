@@ -1,15 +1,18 @@
 package org.exocurate.submission.intake;
 
 import java.io.InputStream;
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,7 +27,6 @@ import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.plumbing.http.Body;
-import org.exocurate.plumbing.http.Problem;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
@@ -73,6 +75,7 @@ class SubmissionResource {
     @APIResponse(responseCode = "422", description = "the key came before with another body")
     public Response submit(
             @Parameter(description = "true: check only") @QueryParam("dryRun") String dry,
+            @Context UriInfo request,
             @Parameter(example = "my-key-1") @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @RequestBody(
@@ -81,13 +84,13 @@ class SubmissionResource {
                                             mediaType = MediaType.APPLICATION_JSON,
                                             examples = @ExampleObject(name = "ADD", value = Examples.ADD)))
                     InputStream body) {
-        if ("true".equals(dry)) {
+        if (List.of("true").equals(asked(request))) {
             byte[] sent = Sent.json(type, body);
             SubmissionForm.read(Body.json(sent), vocabulary);
             return dryRun.check(caller, sent);
         }
         requireContributor();
-        requireNoOrTrue(dry);
+        requireNoDryRun(request);
         return meters.counted(() -> take(key, Body.json(Sent.json(type, body)))).response();
     }
 
@@ -101,12 +104,16 @@ class SubmissionResource {
 
     private void requireContributor() {
         if (!caller.has("contributor")) {
-            throw Refused.of(Problem.of(403, "forbidden", "submitting takes the role contributor"));
+            throw Refused.forbidden("role", "submitting takes the role contributor");
         }
     }
 
-    private static void requireNoOrTrue(String dry) {
-        if (dry != null && !dry.equals("false")) {
+    private static List<String> asked(UriInfo request) {
+        return request.getQueryParameters().getOrDefault("dryRun", List.of("false"));
+    }
+
+    private static void requireNoDryRun(UriInfo request) {
+        if (!asked(request).equals(List.of("false"))) {
             throw Refused.parameter("dryRun", "dryRun is true or false");
         }
     }
