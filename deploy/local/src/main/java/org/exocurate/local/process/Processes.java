@@ -50,11 +50,21 @@ public final class Processes {
         }
     }
 
-    /** Until it runs its own program a new process bears the name of what started it, and would not be known as ours. */
+    /**
+     * Until it runs its own program a new process bears the name of what started it, and between the two it bears none: it
+     * would not be known as ours.
+     */
     private void awaitItsOwnName(Process process, Part part) throws InterruptedException {
-        for (int i = 0; i < 1000 && running(part.name()).isEmpty() && process.isAlive(); i++) {
+        for (int i = 0; i < 1000 && !bearsItsOwnName(part) && process.isAlive(); i++) {
             process.waitFor(5, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private boolean bearsItsOwnName(Part part) {
+        return running(part.name())
+                .flatMap(process -> process.info().command())
+                .filter(program -> !Session.isStarter(program))
+                .isPresent();
     }
 
     /** Remembers a process that somebody else started, or this very one. */

@@ -16,6 +16,11 @@ public final class Session {
 
     private Session() {}
 
+    /** True of the program that makes the session and then turns into the command. */
+    static boolean isStarter(String program) {
+        return Path.of(program).getFileName().toString().startsWith(OWN.get(0));
+    }
+
     public static boolean isThere(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
