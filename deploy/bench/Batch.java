@@ -87,7 +87,7 @@ class Batch {
         long begun = System.nanoTime();
         try (Socket socket = new Socket("127.0.0.1", port)) {
             OutputStream out = new BufferedOutputStream(socket.getOutputStream());
-            out.write(("POST /api/v1/submissions/batch HTTP/1.0\r\nAuthorization: Bearer " + token
+            out.write(("POST /api/v1/submissions/batch HTTP/1.0\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + token
                             + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: " + body.length + "\r\n\r\n")
                     .getBytes(UTF_8));
             out.write(body);
@@ -98,6 +98,10 @@ class Batch {
     }
 
     private static void check(BufferedReader answer, int lines) throws IOException {
+        String status = answer.readLine();
+        if (status == null || !status.contains(" 200")) {
+            throw new IllegalStateException("the batch was answered " + status);
+        }
         int accepted = 0;
         int refused = 0;
         for (String line = answer.readLine(); line != null; line = answer.readLine()) {
