@@ -54,6 +54,11 @@ class ClaimStateTable {
     private static final String CONTENT =
             READ + "where since <= ? and (until is null or until > ?) order by claim_state.accession";
 
+    private static final String STANDING = READ
+            + """
+            where since <= ? and (until is null or until > ?) and status <> 'RETRACTED' and claim_state.accession > ?
+            order by claim_state.accession limit ?""";
+
     // The two nulls of each set: any term, and whether it matters at all.
     private static final String NEIGHBOURS = READ
             + """
@@ -113,6 +118,11 @@ class ClaimStateTable {
 
     List<Held> page(ClaimQuery query) {
         return sql.list(READ + query.where(), ClaimStateTable::held, query.arguments());
+    }
+
+    /** A run of the claims that stood as of a sequence, in order of accession. */
+    List<Held> standing(long asOf, long after, int most) {
+        return sql.list(STANDING, ClaimStateTable::held, asOf, asOf, after, most);
     }
 
     /** The whole dataset as of a sequence, in order of accession. */

@@ -48,6 +48,12 @@ public class Dataset {
         return states.one(accession, asOf).map(Held::published);
     }
 
+    /** A run of the claims that stood as of a sequence, in order of accession; nothing comes before the first. */
+    public List<PublishedClaim> standing(long asOf, Optional<Accession> after, int most) {
+        long from = after.map(Accession::number).orElse(0L);
+        return states.standing(asOf, from, most).stream().map(Held::published).toList();
+    }
+
     /** A new claim, contested from the start if it contradicts. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Applied add(Approval approval, Claim claim, List<Accession> contradicts) {

@@ -19,6 +19,7 @@ import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.Neighbourhood;
 import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.rules.Rule;
 
 /** Says what the dataset knows about a proposal already, and what a curator should look at. */
 @ApplicationScoped
@@ -81,6 +82,22 @@ public class EvidenceCheck {
                 new CheckedAt(asOf, rules.digest(), vocabulary.version(), ENGINE),
                 contradicted(counting, proposal),
                 firsts(counting));
+    }
+
+    /** Tries on proposals and published claims what a rule would find if it were changed so. */
+    public RuleTrial trial(Rule changed) {
+        return new RuleTrial(this, rules.judge(changed.id()), Judges.of(changed));
+    }
+
+    /** What the rules would look at; the matches only where they are asked for, since they cost the most. */
+    Examination examination(Proposal proposal, long asOf, boolean withMatches) {
+        Optional<PublishedClaim> target =
+                Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf));
+        List<Compared> matches = statement(proposal, target)
+                .filter(claim -> withMatches)
+                .map(claim -> compare(claim, proposal, target, asOf))
+                .orElse(List.of());
+        return Examination.of(proposal, target, matches, vocabulary);
     }
 
     /** What would be said of the recipient if the proposal were approved; a retraction says nothing. */

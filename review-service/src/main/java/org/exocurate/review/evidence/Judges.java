@@ -70,7 +70,12 @@ final class Judges {
         Set<String> ids = new HashSet<>(rules.stream().map(Rule::id).toList());
         refuse("no class judges by the rules ", ids, BY_ID.keySet());
         refuse("there are classes, but no files, for the rules ", BY_ID.keySet(), ids);
-        return rules.stream().map(rule -> BY_ID.get(rule.id()).apply(rule)).toList();
+        return rules.stream().map(Judges::of).toList();
+    }
+
+    /** The judge by a rule that a class knows; refuses parameters that the class does not. */
+    static EvidenceRule of(Rule rule) {
+        return BY_ID.get(rule.id()).apply(rule);
     }
 
     private static void refuse(String why, Set<String> ids, Set<String> known) {

@@ -18,7 +18,7 @@ final class VerdictJson {
         verdict.matches().forEach(match -> matches.add(match(match)));
         document.put("matchCount", verdict.matchCount());
         ArrayNode findings = document.putArray("findings");
-        verdict.findings().forEach(finding -> findings.add(finding(finding)));
+        verdict.findings().forEach(finding -> findings.add(finding.json()));
         document.set("checkedAt", checkedAt(verdict.checkedAt()));
         return document;
     }
@@ -37,14 +37,6 @@ final class VerdictJson {
         match.nearest().forEach((axis, term) -> nearest.set(axis.word(), ClaimJson.part(term)));
         node.set("content", match.content());
         return node;
-    }
-
-    private static ObjectNode finding(Finding finding) {
-        return object().put("rule", finding.rule())
-                .put("version", finding.version())
-                .put("severity", finding.severity().name())
-                .put("message", finding.message())
-                .put("pointer", finding.pointer());
     }
 
     private static ObjectNode checkedAt(CheckedAt checkedAt) {

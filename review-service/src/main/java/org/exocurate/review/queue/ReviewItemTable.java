@@ -60,6 +60,9 @@ class ReviewItemTable {
     private static final String OPEN_ON =
             "select " + COLUMNS + " from review_item where target = ? and status = 'OPEN' order by id for update";
 
+    private static final String OPEN_AFTER =
+            "select " + COLUMNS + " from review_item where status = 'OPEN' and id > ? order by id limit ?";
+
     private static final String LEASE =
             """
             update review_item set lease_by = ?, lease_until = clock_timestamp() + make_interval(secs => ?)
@@ -140,6 +143,11 @@ class ReviewItemTable {
     /** The open items about a claim, held against everybody else until the transaction ends. */
     List<ReviewItem> lockOpenOn(Accession claim) {
         return sql.list(OPEN_ON, ReviewItemTable::item, claim.toString());
+    }
+
+    /** A run of the open items, oldest first. */
+    List<ReviewItem> openAfter(UUID after, int most) {
+        return sql.list(OPEN_AFTER, ReviewItemTable::item, after, most);
     }
 
     Instant lease(UUID id, UUID person, long seconds) {
