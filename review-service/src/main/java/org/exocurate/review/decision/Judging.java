@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.review.dataset.AxisKeys;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.evidence.EvidenceCheck;
@@ -44,7 +45,11 @@ public class Judging {
                 verdict.matchCount(),
                 verdict.json(),
                 sequence,
-                needsTwo(proposal, verdict, sequence) ? 2 : 1);
+                needsTwo(proposal, verdict, sequence) ? 2 : 1,
+                evidence.statement(proposal, sequence)
+                        .map(AxisKeys::of)
+                        .orElse(AxisKeys.NONE)
+                        .stored());
     }
 
     /** Two curators where a published claim is contradicted, retracted or turned round, or evidence speaks against one. */

@@ -47,12 +47,12 @@ record Compared(PublishedClaim published, Comparison pair, Relation relation, Li
                 relation,
                 pair.axes(),
                 explains,
-                independent(),
+                independent(pair, relation),
                 new Nearest(vocabulary).of(pair),
                 published.content());
     }
 
-    private Optional<Boolean> independent() {
+    static Optional<Boolean> independent(Comparison pair, Relation relation) {
         return relation == Relation.CORROBORATES
                 ? Independence.of(pair.one().evidence(), pair.other().evidence())
                 : Optional.empty();

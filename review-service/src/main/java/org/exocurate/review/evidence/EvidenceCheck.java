@@ -1,6 +1,7 @@
 package org.exocurate.review.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,43 @@ public class EvidenceCheck {
         return Examination.of(proposal, target, matches, vocabulary);
     }
 
-    /** What would be said of the recipient if the proposal were approved; a retraction says nothing. */
+    /** What would be said if the proposal were approved, by the dataset as it was at a sequence; a retraction says nothing. */
+    public Optional<Claim> statement(Proposal proposal, long asOf) {
+        return statement(
+                proposal,
+                Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf)));
+    }
+
+    /** Where claims live that might be comparable with this one. */
+    public Neighbourhood neighbourhood(Claim claim) {
+        return new Neighbours(vocabulary).of(claim);
+    }
+
+    /** What open submissions are to a claim, the strongest first and then the oldest. */
+    public List<Match> pending(Claim claim, List<OpenClaim> open) {
+        ComparedClaim prepared = ComparedClaim.of(claim, vocabulary);
+        return open.stream()
+                .flatMap(other -> pending(prepared, other).stream())
+                .sorted(Comparator.comparing(Match::relation).thenComparing(Match::claim))
+                .toList();
+    }
+
+    private Optional<Match> pending(ComparedClaim claim, OpenClaim open) {
+        Comparison pair = Comparison.of(claim, ComparedClaim.of(open.claim(), vocabulary), vocabulary);
+        DecisionTable table = DecisionTable.of(pair);
+        return Optional.of(table.relation())
+                .filter(relation -> relation != Relation.UNRELATED)
+                .map(relation -> new Match(
+                        open.submission().toString(),
+                        true,
+                        relation,
+                        pair.axes(),
+                        table.explains(),
+                        Compared.independent(pair, relation),
+                        new Nearest(vocabulary).of(pair),
+                        open.content()));
+    }
+
     private static Optional<Claim> statement(Proposal proposal, Optional<PublishedClaim> target) {
         return switch (proposal.kind()) {
             case ADD, REVISE -> Optional.of(proposal.claim());

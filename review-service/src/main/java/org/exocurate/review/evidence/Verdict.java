@@ -26,7 +26,8 @@ public record Verdict(
         List<Accession> contradicts,
         Map<Relation, String> firsts) {
 
-    static final int LISTED = 50;
+    /** No more matches are listed than this, pending ones among them. */
+    public static final int LISTED = 50;
 
     /** The verdict of a retraction. */
     public static final String NONE = "none";

@@ -23,7 +23,7 @@ final class VerdictJson {
         return document;
     }
 
-    private static ObjectNode match(Match match) {
+    static ObjectNode match(Match match) {
         ObjectNode node = object();
         node.put("claim", match.claim());
         node.put("pending", match.pending());
