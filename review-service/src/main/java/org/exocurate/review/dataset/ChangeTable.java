@@ -53,6 +53,18 @@ class ChangeTable {
             where change.sequence > ? and change.sequence <= ? and change.type = 'claim.revised'
             order by change.sequence""";
 
+    private static final String AROUND =
+            """
+            select sequence, content, after from change where sequence > ? and sequence <= ?
+            union all
+            select former.sequence, former.content, former.after
+            from change
+            cross join lateral (
+                select sequence, content, after from change earlier
+                where earlier.accession = change.accession and earlier.sequence < change.sequence
+                order by earlier.sequence desc limit 1) former
+            where change.sequence > ? and change.sequence <= ?""";
+
     private final Sql sql;
 
     ChangeTable(Sql sql) {
@@ -101,6 +113,17 @@ class ChangeTable {
     boolean holds(String type, long after, long to) {
         return sql.one(HAS_TYPE, row -> row.getBoolean("found"), after, to, type)
                 .orElseThrow();
+    }
+
+    /** What the claims of a range of changes became, and what they were before. */
+    List<Held> around(long after, long to) {
+        return sql.list(
+                AROUND,
+                row -> new Held(row.getLong("sequence"), row.getString("content"), row.getString("after")),
+                after,
+                to,
+                after,
+                to);
     }
 
     /** Each revision of a range: what the claim was, and what it became. */

@@ -3,6 +3,8 @@ package org.exocurate.review.dataset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -18,12 +20,14 @@ public class Dataset {
 
     private final HeadTable heads;
     private final ClaimStateTable states;
+    private final ChangeTable changes;
     private final Consequences consequences;
     private final Ledger ledger;
 
-    Dataset(HeadTable heads, ClaimStateTable states, Consequences consequences, Ledger ledger) {
+    Dataset(HeadTable heads, ClaimStateTable states, ChangeTable changes, Consequences consequences, Ledger ledger) {
         this.heads = heads;
         this.states = states;
+        this.changes = changes;
         this.consequences = consequences;
         this.ledger = ledger;
     }
@@ -46,6 +50,13 @@ public class Dataset {
 
     public Optional<PublishedClaim> claim(Accession accession, long asOf) {
         return states.one(accession, asOf).map(Held::published);
+    }
+
+    /** What a range of changes made of their claims, and what these said before. */
+    public Set<Claim> around(long after, long to) {
+        return changes.around(after, to).stream()
+                .map(held -> held.claim().claim())
+                .collect(Collectors.toSet());
     }
 
     /** A run of the claims that stood as of a sequence, in order of accession; nothing comes before the first. */

@@ -13,6 +13,7 @@ import org.exocurate.review.decision.Judging;
 import org.exocurate.review.queue.ReviewItem;
 import org.exocurate.review.queue.ReviewQueue;
 import org.exocurate.review.queue.ReviewStatus;
+import org.exocurate.review.recheck.Rechecks;
 
 /** What a contributor's step means for the review; the first to commit wins, the loser reads it in the history. */
 @ApplicationScoped
@@ -21,15 +22,18 @@ class Submissions {
     private final ReviewQueue queue;
     private final Judging judging;
     private final Dataset dataset;
+    private final Rechecks rechecks;
 
-    Submissions(ReviewQueue queue, Judging judging, Dataset dataset) {
+    Submissions(ReviewQueue queue, Judging judging, Dataset dataset, Rechecks rechecks) {
         this.queue = queue;
         this.judging = judging;
         this.dataset = dataset;
+        this.rechecks = rechecks;
     }
 
     /** Runs of new submissions are opened together; what follows on an item comes after its opening. */
     void take(List<SubmissionEvent> events) {
+        rechecks.beforeItemsOpen();
         List<ReviewItem> opened = new ArrayList<>();
         for (SubmissionEvent event : events) {
             if (event.step() == SubmissionEvent.Step.SUBMITTED) {

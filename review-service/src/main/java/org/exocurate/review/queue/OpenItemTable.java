@@ -1,6 +1,7 @@
 package org.exocurate.review.queue;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,20 @@ class OpenItemTable {
     private static final String CLAIMS =
             "select " + ReviewItemTable.COLUMNS + NEAR + "and kind in ('ADD', 'REVISE') order by id limit ?";
 
+    private static final String ALL = "select id from review_item where status = 'OPEN' order by id";
+
+    private static final String MENTIONING =
+            """
+            select id from review_item where status = 'OPEN' and words && ?
+            union
+            select id from review_item where status = 'OPEN' and words is null""";
+
+    private static final String CITING =
+            """
+            select id from review_item where status = 'OPEN' and cited && ?
+            union
+            select id from review_item where status = 'OPEN' and words is null""";
+
     private final Sql sql;
 
     OpenItemTable(Sql sql) {
@@ -44,6 +59,18 @@ class OpenItemTable {
 
     List<UUID> near(Neighbourhood where) {
         return sql.list(IDS, row -> Columns.uuid(row, "id"), arguments(where).toArray());
+    }
+
+    List<UUID> all() {
+        return sql.list(ALL, row -> Columns.uuid(row, "id"));
+    }
+
+    List<UUID> mentioning(Collection<String> words) {
+        return sql.list(MENTIONING, row -> Columns.uuid(row, "id"), (Object) words.toArray(String[]::new));
+    }
+
+    List<UUID> citing(Collection<String> references) {
+        return sql.list(CITING, row -> Columns.uuid(row, "id"), (Object) references.toArray(String[]::new));
     }
 
     /** Those that bring a claim of their own, the oldest first. */

@@ -36,12 +36,6 @@ public class PendingMatches {
         this.evidence = evidence;
     }
 
-    /** All open items, by id, that are comparable with a claim in type, donor, cargo and recipient, or might be. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public List<UUID> near(Claim claim) {
-        return items.near(evidence.neighbourhood(claim));
-    }
-
     /** Adds to a document's matches those of an item's proposal, as somebody who may see all of them reads them. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public void show(ObjectNode document, ReviewItem item) {

@@ -102,6 +102,22 @@ public record ReviewItem(
                 lease);
     }
 
+    /** The same item in the words of another vocabulary. */
+    public ReviewItem reread(Proposal next) {
+        return new ReviewItem(
+                id,
+                status,
+                next,
+                contributor,
+                previous,
+                submissionVersion,
+                reviewVersion,
+                submittedAt,
+                verdict,
+                published,
+                lease);
+    }
+
     /** The same item asking for something else, as its contributor sent it again. */
     public ReviewItem resubmitted(Proposal next, long version) {
         return new ReviewItem(

@@ -39,21 +39,22 @@ class ReviewItemTable {
             """
             insert into review_item (id, kind, status, proposal, contributor, previous, submission_version, review_version,
                 submitted_at, opened_at, changed_at, verdict, strength, impact, verdict_document, checked_sequence,
-                approvals_needed, target, type_group, donor, cargo_kind, cargo, recipient)
+                approvals_needed, target, type_group, donor, cargo_kind, cargo, recipient, words, cited)
             select id, kind, status, proposal, contributor, previous, submission_version, review_version, submitted_at,
                 clock_timestamp(), clock_timestamp(), verdict, strength, impact, verdict_document, checked_sequence,
-                approvals_needed, target, type_group, donor, cargo_kind, cargo, recipient
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                approvals_needed, target, type_group, donor, cargo_kind, cargo, recipient,
+                string_to_array(words, chr(31)), string_to_array(cited, chr(31))
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as item(id, kind, status, proposal, contributor, previous, submission_version, review_version,
                     submitted_at, verdict, strength, impact, verdict_document, checked_sequence, approvals_needed,
-                    target, type_group, donor, cargo_kind, cargo, recipient)""";
+                    target, type_group, donor, cargo_kind, cargo, recipient, words, cited)""";
 
     private static final String UPDATE =
             """
             update review_item
             set status = ?, proposal = ?, submission_version = ?, review_version = ?, verdict = ?, strength = ?, impact = ?,
                 verdict_document = ?, checked_sequence = ?, approvals_needed = ?, accession = ?, version = ?,
-                type_group = ?, donor = ?, cargo_kind = ?, cargo = ?, recipient = ?, changed_at = clock_timestamp()
+                type_group = ?, donor = ?, cargo_kind = ?, cargo = ?, recipient = ?, words = ?, cited = ?, changed_at = clock_timestamp()
             where id = ?""";
 
     private static final String FIND = "select " + COLUMNS + " from review_item where id = ?";
@@ -107,7 +108,9 @@ class ReviewItemTable {
                 about(items, AxisKeys::donor),
                 about(items, AxisKeys::cargoKind),
                 about(items, AxisKeys::cargo),
-                about(items, AxisKeys::recipient));
+                about(items, AxisKeys::recipient),
+                array(items, String[]::new, item -> ItemWords.joined(ItemWords.words(item.proposal()))),
+                array(items, String[]::new, item -> ItemWords.joined(ItemWords.cited(item.proposal()))));
     }
 
     private static String target(ReviewItem item) {
@@ -144,6 +147,8 @@ class ReviewItemTable {
                 verdict.about().cargoKind(),
                 verdict.about().cargo(),
                 verdict.about().recipient(),
+                ItemWords.words(item.proposal()),
+                ItemWords.cited(item.proposal()),
                 item.id());
     }
 

@@ -94,7 +94,8 @@ final class RuleChange {
         } catch (MismatchedInputException e) {
             throw Refused.misshapen("", e);
         } catch (JsonProcessingException e) {
-            throw Refused.invalid(List.of(Fault.at("", e.getCause() == null ? "no rule" : e.getCause().getMessage())));
+            throw Refused.invalid(List.of(
+                    Fault.at("", e.getCause() == null ? "no rule" : e.getCause().getMessage())));
         }
     }
 }

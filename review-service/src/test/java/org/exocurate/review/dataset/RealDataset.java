@@ -49,8 +49,8 @@ final class RealDataset implements AutoCloseable {
     final ReleaseFileTable fileRows = new ReleaseFileTable(sql);
     final MerkleTree tree = new MerkleTree(new MerkleTable(sql));
     final SigningKeys keys = new SigningKeys(Optional.empty(), new SigningKeyTable(sql));
-    final Dataset dataset =
-            new Dataset(heads, states, new Consequences(states), new Ledger(heads, changes, states, tree, outbox));
+    final Dataset dataset = new Dataset(
+            heads, states, changes, new Consequences(states), new Ledger(heads, changes, states, tree, outbox));
     final Releases releases = new Releases(heads, changes, releaseRows, tree, keys, new Direction(VOCABULARY), outbox);
     final ReleaseFiles files = new ReleaseFiles(run, releaseRows, fileRows, states, keys);
     final WalkTable walkRows = new WalkTable(sql);
