@@ -32,6 +32,8 @@ class ChangeTable {
 
     private static final String RANGE = READ + "where sequence > ? and sequence <= ? order by sequence";
 
+    private static final String PIECE = READ + "where sequence > ? order by sequence limit ?";
+
     private static final String OF_CLAIM =
             READ + "where accession = ? and sequence > ? and sequence <= ? order by sequence limit ?";
 
@@ -96,6 +98,11 @@ class ChangeTable {
     /** The changes after one sequence up to another. */
     List<Change> range(long after, long to) {
         return sql.list(RANGE, ChangeTable::change, after, to);
+    }
+
+    /** The next so many changes after one. */
+    List<Change> piece(long after, int most) {
+        return sql.list(PIECE, ChangeTable::change, after, most);
     }
 
     List<Change> ofClaim(Accession accession, long after, long to, int most) {

@@ -43,9 +43,9 @@ public class Dataset {
         return heads.lock().sequence();
     }
 
-    /** Claims as of a sequence that might be comparable, in order of accession, retracted ones among them. */
-    public List<PublishedClaim> neighbours(Neighbourhood where, long asOf) {
-        return states.neighbours(where, asOf).stream().map(Held::published).toList();
+    /** Some claims as of a sequence, in order of accession. */
+    public List<PublishedClaim> claims(long[] accessions, long asOf) {
+        return states.at(accessions, asOf).stream().map(Held::published).toList();
     }
 
     public Optional<PublishedClaim> claim(Accession accession, long asOf) {

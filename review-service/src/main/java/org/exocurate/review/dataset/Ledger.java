@@ -21,13 +21,21 @@ class Ledger {
     private final ChangeTable changes;
     private final ClaimStateTable states;
     private final MerkleTree tree;
+    private final Placing placing;
     private final Outbox outbox;
 
-    Ledger(HeadTable heads, ChangeTable changes, ClaimStateTable states, MerkleTree tree, Outbox outbox) {
+    Ledger(
+            HeadTable heads,
+            ChangeTable changes,
+            ClaimStateTable states,
+            MerkleTree tree,
+            Placing placing,
+            Outbox outbox) {
         this.heads = heads;
         this.changes = changes;
         this.states = states;
         this.tree = tree;
+        this.placing = placing;
         this.outbox = outbox;
     }
 
@@ -38,6 +46,7 @@ class Ledger {
         states.turn(
                 appended.stream().map(Change::sequence).toList(),
                 entries.stream().map(entry -> ClaimState.of(entry.next())).toList());
+        placing.place(head.sequence(), appended, entries);
         Head next = moved(head, entries, appended.get(appended.size() - 1));
         tree.set(leaves(entries, appended), next.accessions());
         heads.update(next);

@@ -22,6 +22,10 @@ record DecisionTable(Comparison pair, Opposition opposition, SharedWorks works) 
                 SharedWorks.of(pair.one().evidence(), pair.other().evidence()));
     }
 
+    DecisionTable(Comparison pair, SharedWorks works) {
+        this(pair, new Opposition(pair), works);
+    }
+
     Relation relation() {
         if (aboutOtherThings()) {
             return Relation.UNRELATED;

@@ -1,6 +1,5 @@
 package org.exocurate.review.evidence;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,9 +16,9 @@ import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.vocabulary.Vocabulary;
-import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.Neighbourhood;
 import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.evidence.PublishedClaims.Near;
 import org.exocurate.review.rules.Rule;
 
 /** Says what the dataset knows about a proposal already, and what a curator should look at. */
@@ -29,28 +28,13 @@ public class EvidenceCheck {
     /** Raised whenever the same inputs may get another verdict. */
     static final String ENGINE = "1";
 
+    private static final Near NOTHING = new Near(List.of(), Optional.empty(), 0, List.of());
+
     private final PublishedClaims dataset;
     private final Vocabulary vocabulary;
     private final EvidenceRules rules;
 
     @Inject
-    EvidenceCheck(Dataset dataset, Vocabulary vocabulary, EvidenceRules rules) {
-        this(
-                new PublishedClaims() {
-                    @Override
-                    public List<PublishedClaim> neighbours(Neighbourhood where, long asOf) {
-                        return dataset.neighbours(where, asOf);
-                    }
-
-                    @Override
-                    public Optional<PublishedClaim> claim(Accession accession, long asOf) {
-                        return dataset.claim(accession, asOf);
-                    }
-                },
-                vocabulary,
-                rules);
-    }
-
     EvidenceCheck(PublishedClaims dataset, Vocabulary vocabulary, EvidenceRules rules) {
         this.dataset = dataset;
         this.vocabulary = vocabulary;
@@ -68,18 +52,18 @@ public class EvidenceCheck {
         Optional<PublishedClaim> target =
                 Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf));
         Optional<Claim> statement = statement(proposal, target);
-        List<Compared> matches =
-                statement.map(claim -> compare(claim, proposal, target, asOf)).orElse(List.of());
+        Near near = statement.map(claim -> near(claim, proposal, target, asOf)).orElse(NOTHING);
         List<Compared> counting =
-                matches.stream().filter(match -> !match.isRetracted()).toList();
+                near.matches().stream().filter(match -> !match.isRetracted()).toList();
         return new Verdict(
-                statement.map(claim -> strongest(counting)),
-                matches.stream()
+                statement.map(claim -> near.relation().orElse(Relation.NEW)),
+                near.matches().stream()
                         .limit(Verdict.LISTED)
                         .map(match -> match.match(vocabulary))
                         .toList(),
-                counting.size(),
-                rules.findings(Examination.of(proposal, target, matches, vocabulary)),
+                (int) Math.min(near.count(), Verdict.COUNTED),
+                near.count() > Verdict.COUNTED,
+                rules.findings(Examination.of(proposal, target, near.retractedEquals(), vocabulary)),
                 new CheckedAt(asOf, rules.digest(), vocabulary.version(), ENGINE),
                 contradicted(counting, proposal),
                 firsts(counting));
@@ -94,11 +78,11 @@ public class EvidenceCheck {
     Examination examination(Proposal proposal, long asOf, boolean withMatches) {
         Optional<PublishedClaim> target =
                 Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf));
-        List<Compared> matches = statement(proposal, target)
+        List<String> retractedEquals = statement(proposal, target)
                 .filter(claim -> withMatches)
-                .map(claim -> compare(claim, proposal, target, asOf))
+                .map(claim -> near(claim, proposal, target, asOf).retractedEquals())
                 .orElse(List.of());
-        return Examination.of(proposal, target, matches, vocabulary);
+        return Examination.of(proposal, target, retractedEquals, vocabulary);
     }
 
     /** What would be said if the proposal were approved, by the dataset as it was at a sequence; a retraction says nothing. */
@@ -151,31 +135,31 @@ public class EvidenceCheck {
                 Stream.concat(claim.evidence().stream(), more.stream()).toList());
     }
 
-    /** All matches, the strongest first; a target is none, unless evidence speaks against it. */
-    private List<Compared> compare(Claim claim, Proposal proposal, Optional<PublishedClaim> target, long asOf) {
+    /** A target is no match, unless evidence speaks against it. */
+    private Near near(Claim claim, Proposal proposal, Optional<PublishedClaim> target, long asOf) {
         ComparedClaim prepared = ComparedClaim.of(claim, vocabulary);
-        List<Compared> matches = new ArrayList<>();
-        dataset.neighbours(new Neighbours(vocabulary).of(claim), asOf).stream()
-                .filter(known -> target.map(t -> !t.accession().equals(known.accession()))
-                        .orElse(true))
-                .map(known -> Compared.of(prepared, known, vocabulary))
-                .filter(Compared::isMatch)
-                .forEach(matches::add);
-        if (refutesItsTarget(proposal)) {
-            target.map(known -> Compared.of(prepared, known, vocabulary).refuted())
-                    .ifPresent(matches::add);
-        }
-        matches.sort(Compared.STRONGEST_FIRST);
-        return matches;
+        Near near = dataset.near(prepared, asOf, target.map(PublishedClaim::accession), vocabulary);
+        return refutesItsTarget(proposal)
+                ? target.map(known -> Compared.of(prepared, known, vocabulary).refuted())
+                        .map(near::and)
+                        .orElse(near)
+                : near;
+    }
+
+    /** All published claims that the proposal's claim contradicts, its target apart. */
+    public List<Accession> contradicted(Proposal sent, long asOf) {
+        Proposal proposal = resolved(sent);
+        Optional<PublishedClaim> target =
+                Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf));
+        return statement(proposal, target)
+                .map(claim -> dataset.contradicted(
+                        ComparedClaim.of(claim, vocabulary), asOf, target.map(PublishedClaim::accession), vocabulary))
+                .orElse(List.of());
     }
 
     private static boolean refutesItsTarget(Proposal proposal) {
         return proposal.kind() == ProposalKind.ADD_EVIDENCE
                 && proposal.evidence().stream().anyMatch(piece -> !piece.supports());
-    }
-
-    private static Relation strongest(List<Compared> counting) {
-        return counting.stream().map(Compared::relation).findFirst().orElse(Relation.NEW);
     }
 
     private static Map<Relation, String> firsts(List<Compared> counting) {

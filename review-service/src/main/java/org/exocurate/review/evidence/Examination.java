@@ -29,14 +29,10 @@ record Examination(
         Vocabulary vocabulary) {
 
     static Examination of(
-            Proposal proposal, Optional<PublishedClaim> target, List<Compared> matches, Vocabulary vocabulary) {
+            Proposal proposal, Optional<PublishedClaim> target, List<String> retractedEquals, Vocabulary vocabulary) {
         Optional<Claim> claim = Optional.ofNullable(proposal.claim());
         List<Evidence> pieces = claim.map(Claim::evidence).orElse(proposal.evidence());
-        List<String> equals = matches.stream()
-                .filter(match -> match.isRetracted() && match.relation().saysTheSame())
-                .map(match -> match.published().accession().toString())
-                .toList();
-        return new Examination(claim, pieces, carried(proposal, pieces, target), equals, vocabulary);
+        return new Examination(claim, pieces, carried(proposal, pieces, target), retractedEquals, vocabulary);
     }
 
     private static List<Evidence> carried(Proposal proposal, List<Evidence> pieces, Optional<PublishedClaim> target) {

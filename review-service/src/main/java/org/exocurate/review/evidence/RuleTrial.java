@@ -8,10 +8,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.form.SubmissionForm;
-import org.exocurate.model.claim.Accession;
+import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
-import org.exocurate.model.dataset.ClaimStatus;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.rules.Example;
@@ -75,17 +74,21 @@ public final class RuleTrial {
     /** An example stands for itself, beside the retracted claim that it may bring along. */
     private static Examination examination(Example example, Vocabulary vocabulary) {
         Proposal proposal = SubmissionForm.read(example.submission(), vocabulary);
-        List<Compared> matches = Stream.of(example.retracted())
-                .filter(retracted -> !retracted.isEmpty())
-                .map(retracted -> retracted(retracted, vocabulary))
-                .map(retracted -> Compared.of(ComparedClaim.of(proposal.claim(), vocabulary), retracted, vocabulary))
+        List<String> retractedEquals = Stream.of(example.retracted())
+                .filter(retracted -> !retracted.isEmpty() && saysTheSame(proposal, retracted, vocabulary))
+                .map(retracted -> "a retracted claim")
                 .toList();
-        return Examination.of(proposal, Optional.empty(), matches, vocabulary);
+        return Examination.of(proposal, Optional.empty(), retractedEquals, vocabulary);
     }
 
-    private static PublishedClaim retracted(ObjectNode claim, Vocabulary vocabulary) {
+    private static boolean saysTheSame(Proposal proposal, ObjectNode retracted, Vocabulary vocabulary) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("kind", ProposalKind.ADD.name());
-        Proposal added = SubmissionForm.read(body.set("claim", claim), vocabulary);
-        return new PublishedClaim(new Accession(1), 2, ClaimStatus.RETRACTED, added.claim(), claim);
+        Claim other = SubmissionForm.read(body.set("claim", retracted), vocabulary).claim();
+        return DecisionTable.of(Comparison.of(
+                        ComparedClaim.of(proposal.claim(), vocabulary),
+                        ComparedClaim.of(other, vocabulary),
+                        vocabulary))
+                .relation()
+                .saysTheSame();
     }
 }

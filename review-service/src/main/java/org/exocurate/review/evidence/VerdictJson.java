@@ -17,6 +17,9 @@ final class VerdictJson {
         ArrayNode matches = document.putArray("matches");
         verdict.matches().forEach(match -> matches.add(match(match)));
         document.put("matchCount", verdict.matchCount());
+        if (verdict.andMore()) {
+            document.put("matchCountAtLeast", true);
+        }
         ArrayNode findings = document.putArray("findings");
         verdict.findings().forEach(finding -> findings.add(finding.json()));
         document.set("checkedAt", checkedAt(verdict.checkedAt()));

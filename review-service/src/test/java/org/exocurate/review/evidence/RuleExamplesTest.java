@@ -1,7 +1,6 @@
 package org.exocurate.review.evidence;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -80,8 +79,7 @@ class RuleExamplesTest {
     }
 
     private static List<Finding> findings(Example example) {
-        EvidenceCheckTest.KnownClaims known =
-                new EvidenceCheckTest.KnownClaims(retracted(example), new AtomicInteger());
+        KnownClaims known = new KnownClaims(retracted(example));
         return new EvidenceCheck(known, VOCABULARY, JUDGES)
                 .judge(read(example.submission()), 1)
                 .findings();
