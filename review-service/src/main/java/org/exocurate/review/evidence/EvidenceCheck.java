@@ -15,38 +15,27 @@ import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.model.claim.Works;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.dataset.Dataset;
-import org.exocurate.review.dataset.Neighbourhood;
 import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.works.Bibliography;
+import org.exocurate.review.works.KnownWorks;
 
 /** Says what the dataset knows about a proposal already, and what a curator should look at. */
 @ApplicationScoped
 public class EvidenceCheck {
 
     /** Raised whenever the same inputs may get another verdict. */
-    static final String ENGINE = "1";
+    static final String ENGINE = "2";
 
     private final PublishedClaims dataset;
     private final Vocabulary vocabulary;
     private final EvidenceRules rules;
 
     @Inject
-    EvidenceCheck(Dataset dataset, Vocabulary vocabulary, EvidenceRules rules) {
-        this(
-                new PublishedClaims() {
-                    @Override
-                    public List<PublishedClaim> neighbours(Neighbourhood where, long asOf) {
-                        return dataset.neighbours(where, asOf);
-                    }
-
-                    @Override
-                    public Optional<PublishedClaim> claim(Accession accession, long asOf) {
-                        return dataset.claim(accession, asOf);
-                    }
-                },
-                vocabulary,
-                rules);
+    EvidenceCheck(Dataset dataset, Bibliography bibliography, Vocabulary vocabulary, EvidenceRules rules) {
+        this(new StoredClaims(dataset, bibliography), vocabulary, rules);
     }
 
     EvidenceCheck(PublishedClaims dataset, Vocabulary vocabulary, EvidenceRules rules) {
@@ -60,25 +49,34 @@ public class EvidenceCheck {
         return new Rereading(vocabulary).of(proposal);
     }
 
-    /** The verdict on a proposal by the dataset as it was at a sequence. */
+    /** The verdict on a proposal by the dataset as it was at a sequence, and by what is known of papers now. */
     public Verdict judge(Proposal sent, long asOf) {
+        return judge(sent, asOf, papersNow());
+    }
+
+    /** How much is known of papers now: a verdict by less may be another. */
+    public Bibliography.At papersNow() {
+        return dataset.papersNow();
+    }
+
+    /** The verdict on a proposal by the dataset as it was at a sequence, and by what was known of papers. */
+    public Verdict judge(Proposal sent, long asOf, Bibliography.At at) {
         Proposal proposal = resolved(sent);
         Optional<PublishedClaim> target =
                 Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf));
         Optional<Claim> statement = statement(proposal, target);
-        List<Compared> matches =
-                statement.map(claim -> compare(claim, proposal, target, asOf)).orElse(List.of());
+        KnownWorks papers = dataset.papers(Examination.about(proposal, target), asOf, at);
+        List<Compared> matches = statement
+                .map(claim -> compare(claim, proposal, target, asOf, papers.works()))
+                .orElse(List.of());
         List<Compared> counting =
                 matches.stream().filter(match -> !match.isRetracted()).toList();
         return new Verdict(
                 statement.map(claim -> strongest(counting)),
-                matches.stream()
-                        .limit(Verdict.LISTED)
-                        .map(match -> match.match(vocabulary))
-                        .toList(),
+                listed(matches, asOf, at),
                 counting.size(),
-                rules.findings(Examination.of(proposal, target, matches, vocabulary)),
-                new CheckedAt(asOf, rules.digest(), vocabulary.version(), ENGINE),
+                rules.findings(Examination.of(proposal, target, matches, papers, vocabulary)),
+                new CheckedAt(asOf, rules.digest(), vocabulary.version(), ENGINE, at),
                 contradicted(counting, proposal),
                 firsts(counting));
     }
@@ -98,21 +96,33 @@ public class EvidenceCheck {
     }
 
     /** All matches, the strongest first; a target is none, unless evidence speaks against it. */
-    private List<Compared> compare(Claim claim, Proposal proposal, Optional<PublishedClaim> target, long asOf) {
+    private List<Compared> compare(
+            Claim claim, Proposal proposal, Optional<PublishedClaim> target, long asOf, Works known) {
         ComparedClaim prepared = ComparedClaim.of(claim, vocabulary);
         List<Compared> matches = new ArrayList<>();
         dataset.neighbours(new Neighbours(vocabulary).of(claim), asOf).stream()
-                .filter(known -> target.map(t -> !t.accession().equals(known.accession()))
+                .filter(other -> target.map(t -> !t.accession().equals(other.accession()))
                         .orElse(true))
-                .map(known -> Compared.of(prepared, known, vocabulary))
+                .map(other -> Compared.of(prepared, other, vocabulary, known))
                 .filter(Compared::isMatch)
                 .forEach(matches::add);
         if (refutesItsTarget(proposal)) {
-            target.map(known -> Compared.of(prepared, known, vocabulary).refuted())
+            target.map(other -> Compared.of(prepared, other, vocabulary, known).refuted())
                     .ifPresent(matches::add);
         }
         matches.sort(Compared.STRONGEST_FIRST);
         return matches;
+    }
+
+    /** The strongest as they are shown; of a corroboration, what is known of the works on both sides tells who stands behind it. */
+    private List<Match> listed(List<Compared> matches, long asOf, Bibliography.At at) {
+        List<Compared> listed = matches.stream().limit(Verdict.LISTED).toList();
+        List<Evidence> bothSides = listed.stream()
+                .filter(Compared::corroborates)
+                .flatMap(match -> match.evidence().stream())
+                .toList();
+        KnownWorks papers = bothSides.isEmpty() ? KnownWorks.NOTHING : dataset.papers(bothSides, asOf, at);
+        return listed.stream().map(match -> match.match(vocabulary, papers)).toList();
     }
 
     private static boolean refutesItsTarget(Proposal proposal) {

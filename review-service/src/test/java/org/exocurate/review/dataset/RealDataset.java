@@ -28,6 +28,7 @@ import org.exocurate.plumbing.outbox.Outbox;
 import org.exocurate.plumbing.outbox.RealOutbox;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
+import org.exocurate.review.works.Papers;
 
 /** The room wired by hand on a real PostgreSQL; every instance is an empty dataset in a database of its own. */
 final class RealDataset implements AutoCloseable {
@@ -49,8 +50,11 @@ final class RealDataset implements AutoCloseable {
     final ReleaseFileTable fileRows = new ReleaseFileTable(sql);
     final MerkleTree tree = new MerkleTree(new MerkleTable(sql));
     final SigningKeys keys = new SigningKeys(Optional.empty(), new SigningKeyTable(sql));
-    final Dataset dataset =
-            new Dataset(heads, states, new Consequences(states), new Ledger(heads, changes, states, tree, outbox));
+    final Papers papers = Papers.on(sql);
+    private final Ledger ledger = new Ledger(heads, changes, states, tree, outbox);
+    private final Reweighing reweighing = new Reweighing(heads, states, ledger, papers.bibliography());
+    final Dataset dataset = new Dataset(
+            heads, states, new Consequences(states, papers.bibliography()), ledger, reweighing, papers.bibliography());
     final Releases releases = new Releases(heads, changes, releaseRows, tree, keys, new Direction(VOCABULARY), outbox);
     final ReleaseFiles files = new ReleaseFiles(run, releaseRows, fileRows, states, keys);
     final WalkTable walkRows = new WalkTable(sql);
@@ -116,6 +120,8 @@ final class RealDataset implements AutoCloseable {
         execute("postgres", "create database " + name);
         execute(name, script("/db/plumbing/V0_1__outbox_inbox_parked.sql"));
         execute(name, script("/db/migration/V2__dataset.sql"));
+        execute(name, script("/db/migration/V5__works.sql"));
+        execute(name, script("/db/migration/V6__notices.sql"));
         return name;
     }
 
