@@ -31,6 +31,8 @@ create table citation (
     primary key (accession, identifier, joined, since)
 ) with (fillfactor = 80);
 create index citation_identifier on citation (identifier);
+-- A paper that thousands of claims cite is joined with others by few of them.
+create index citation_joined on citation (identifier) where joined <> identifier;
 
 insert into citation (accession, identifier, joined, since, until)
 select distinct claim_state.accession, pair.identifier, pair.joined, claim_state.since, claim_state.until

@@ -79,8 +79,9 @@ public class Bibliography {
         return identifiers(links.reached(List.of(reference), Long.MAX_VALUE, now().crosswalk()));
     }
 
-    KnownWorks now(Reference reference) {
-        return known(Set.of(reference), Long.MAX_VALUE, now());
+    /** What is known of the works of these references now. */
+    public KnownWorks now(Set<Reference> references) {
+        return known(references, Long.MAX_VALUE, now());
     }
 
     private KnownWorks known(Set<Reference> identifiers, long sequence, At at) {

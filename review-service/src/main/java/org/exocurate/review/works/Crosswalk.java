@@ -27,16 +27,18 @@ public class Crosswalk {
     private final CrosswalkTable table;
     private final LinkTable links;
     private final Consumer<PapersChanged> news;
+    private final int claimsAtATime;
 
     @Inject
     Crosswalk(CrosswalkTable table, LinkTable links, Event<PapersChanged> news) {
-        this(table, links, (Consumer<PapersChanged>) news::fire);
+        this(table, links, news::fire, CLAIMS_AT_A_TIME);
     }
 
-    Crosswalk(CrosswalkTable table, LinkTable links, Consumer<PapersChanged> news) {
+    Crosswalk(CrosswalkTable table, LinkTable links, Consumer<PapersChanged> news, int claimsAtATime) {
         this.table = table;
         this.links = links;
         this.news = news;
+        this.claimsAtATime = claimsAtATime;
     }
 
     /**
@@ -91,7 +93,7 @@ public class Crosswalk {
     }
 
     private Uncounted next(CrosswalkTable.Crosswalk state) {
-        long to = state.countedTo() + CLAIMS_AT_A_TIME;
+        long to = state.countedTo() + claimsAtATime;
         return new Uncounted(
                 state.loadedBy().orElseThrow(),
                 changed(links.cited(state.countedTo(), to), state),

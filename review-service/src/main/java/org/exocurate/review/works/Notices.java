@@ -50,7 +50,7 @@ public class Notices {
     /** Takes a notice in, under the lock of the dataset's head; what is in force already is not taken in twice. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Taken take(Reference reference, Notice.Type type, LocalDate date, String source, UUID saidBy) {
-        Optional<Notice> inForce = bibliography.now(reference).on(reference);
+        Optional<Notice> inForce = bibliography.now(Set.of(reference)).on(reference);
         Optional<Notice> same = inForce.filter(notice -> notice.says(type, date, source));
         if (same.isPresent()) {
             return new Taken(same.get(), Set.of());

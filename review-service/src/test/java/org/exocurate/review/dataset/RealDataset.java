@@ -63,7 +63,7 @@ final class RealDataset implements AutoCloseable {
             heads,
             walkRows,
             new LogCheck(changes),
-            new StateCheck(walkRows),
+            new StateCheck(walkRows, papers.bibliography()),
             new TreeCheck(walkRows),
             new ReleaseCheck(releaseRows, changes, states, walkRows, keys, new FileCheck(fileRows, keys)));
     final Verification verification = new Verification(new VerificationTable(sql), walk);

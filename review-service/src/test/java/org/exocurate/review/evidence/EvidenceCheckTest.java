@@ -1,6 +1,7 @@
 package org.exocurate.review.evidence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,10 +15,13 @@ import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Target;
+import org.exocurate.model.claim.Works;
 import org.exocurate.model.dataset.ClaimStatus;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.rules.Rules;
 import org.exocurate.review.rules.Severity;
+import org.exocurate.review.works.Bibliography;
+import org.exocurate.review.works.KnownWorks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +32,7 @@ class EvidenceCheckTest {
 
     private final List<PublishedClaim> published = new ArrayList<>();
     private final AtomicInteger questions = new AtomicInteger();
+    private KnownWorks papers = KnownWorks.NOTHING;
 
     @Test
     void nothingComparableIsNew() {
@@ -174,12 +179,41 @@ class EvidenceCheckTest {
         assertThat(questions).hasValue(1);
     }
 
+    @Test
+    void theSamePaperByAnotherIdentifierIsADuplicateOnceACrosswalkJoinsThem() {
+        publish("works:1");
+        assertThat(judge(add("works:2")).relation()).contains(Relation.CORROBORATES);
+
+        papers = new KnownWorks(
+                Works.joining(List.of(new Works.Joined(ClaimWords.pmid("2"), ClaimWords.pmid("1")))), List.of());
+
+        assertThat(judge(add("works:2")).relation()).contains(Relation.DUPLICATE);
+        assertThat(judge(add("works:2 rec:heart")).relation()).contains(Relation.NEAR_DUPLICATE);
+        assertThat(judge(add("works:2,3")).relation()).contains(Relation.CORROBORATES);
+    }
+
+    @Test
+    void oneWorkInBothDirectionsIsFoundByTheCrosswalkToo() {
+        papers = new KnownWorks(
+                Works.joining(List.of(new Works.Joined(ClaimWords.pmid("2"), ClaimWords.pmid("1")))), List.of());
+
+        assertThat(judge(add("works:1,r2")).findings())
+                .extracting(Finding::rule)
+                .contains("work-in-both-directions");
+    }
+
+    @Test
+    void theVerdictSaysByWhatIsKnownOfPapersItWasMade() {
+        assertThat(judge(add("")).json().at("/checkedAt/crosswalk").asLong()).isEqualTo(3);
+        assertThat(judge(add("")).json().at("/checkedAt/notices").asLong()).isEqualTo(5);
+    }
+
     private Verdict judge(Proposal proposal) {
         return check().judge(proposal, 7);
     }
 
     private EvidenceCheck check() {
-        return new EvidenceCheck(new KnownClaims(published, questions), SmallWorld.VOCABULARY, RULES);
+        return new EvidenceCheck(new KnownClaims(published, papers, questions), SmallWorld.VOCABULARY, RULES);
     }
 
     private void publish(String words) {
@@ -209,8 +243,19 @@ class EvidenceCheckTest {
         return new Target(new Accession(number), 1);
     }
 
-    /** Published claims without a table, and how often they are asked for. */
-    record KnownClaims(List<PublishedClaim> all, AtomicInteger questions) implements PublishedClaims {
+    /** Published claims and papers without a table, and how often the claims are asked for. */
+    record KnownClaims(List<PublishedClaim> all, KnownWorks papers, AtomicInteger questions)
+            implements PublishedClaims {
+
+        @Override
+        public Bibliography.At papersNow() {
+            return new Bibliography.At(3, 5);
+        }
+
+        @Override
+        public KnownWorks papers(Collection<Evidence> evidence, long asOf, Bibliography.At at) {
+            return papers.with(evidence);
+        }
 
         @Override
         public List<PublishedClaim> neighbours(org.exocurate.review.dataset.Neighbourhood where, long asOf) {

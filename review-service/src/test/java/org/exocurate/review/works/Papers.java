@@ -12,6 +12,9 @@ import org.exocurate.plumbing.sql.Sql;
  */
 public record Papers(Bibliography bibliography, Notices notices, Crosswalk crosswalk, List<PapersChanged> news) {
 
+    /** How many claims are counted again at a time. */
+    public static final int CLAIMS_AT_A_TIME = 3;
+
     public static Papers on(Sql sql) {
         LinkTable links = new LinkTable(sql);
         NoticeTable notices = new NoticeTable(sql);
@@ -21,7 +24,7 @@ public record Papers(Bibliography bibliography, Notices notices, Crosswalk cross
         return new Papers(
                 bibliography,
                 new Notices(notices, bibliography, news::add),
-                new Crosswalk(crosswalk, links, news::add),
+                new Crosswalk(crosswalk, links, news::add, CLAIMS_AT_A_TIME),
                 news);
     }
 }
