@@ -44,6 +44,7 @@ public final class Main {
             case "check-up" -> checkUp(words, progress);
             case "down" -> down(words, progress);
             case "status" -> new Status(plain(words), progress).tell();
+            case "references" -> new References(plain(words), progress).run();
             case "seed" -> new SeedFile(plain(words), progress).send();
             case "token" -> token(words, progress);
             default -> throw new Refused("Unknown command " + command + ".");

@@ -2,6 +2,8 @@ package org.exocurate.review.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.review.dataset.AxisKeys;
@@ -11,6 +13,7 @@ import org.exocurate.review.evidence.EvidenceCheck;
 import org.exocurate.review.evidence.Relation;
 import org.exocurate.review.evidence.Verdict;
 import org.exocurate.review.queue.ReviewItem;
+import org.exocurate.review.works.Bibliography;
 
 /** Turns a verdict into what the queue keeps of it, and says how many approvals it asks for. */
 @ApplicationScoped
@@ -31,6 +34,23 @@ public class Judging {
 
     public ReviewItem.Judged judge(Proposal proposal, long sequence) {
         return kept(proposal, evidence.judge(proposal, sequence), sequence);
+    }
+
+    /** Judges again by what the dataset held, and what was known of papers, when this was judged. */
+    ReviewItem.Judged again(Proposal proposal, ReviewItem.Judged judged) {
+        return kept(proposal, evidence.judge(proposal, judged.sequence(), papers(judged)), judged.sequence());
+    }
+
+    /** Whether nothing has come since that a verdict could depend on. */
+    boolean isCurrent(ReviewItem.Judged judged, long sequence) {
+        return judged.sequence() == sequence && papers(judged).equals(evidence.papersNow());
+    }
+
+    /** A verdict that says nothing of papers is of before there was a crosswalk or a notice. */
+    private static Bibliography.At papers(ReviewItem.Judged judged) {
+        JsonNode at = judged.document().path("checkedAt");
+        return new Bibliography.At(
+                at.path("crosswalk").asLong(0), at.path("notices").asLong(0));
     }
 
     /** By the dataset as it is. */

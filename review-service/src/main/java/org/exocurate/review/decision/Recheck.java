@@ -50,7 +50,7 @@ public class Recheck {
     /** If the dataset has overtaken what the curator saw, the item is updated and nothing decided. */
     Optional<Answer> overtaken(ReviewItem item, long sequence) {
         Optional<Answer> outdated = outdatedTarget(item, sequence);
-        if (outdated.isPresent() || item.verdict().sequence() == sequence) {
+        if (outdated.isPresent() || judging.isCurrent(item.verdict(), sequence)) {
             return outdated;
         }
         ReviewItem fresh = fresh(item, sequence);

@@ -37,8 +37,7 @@ class Recomputation {
     /** Whether the two agree, and if not, in what; what may explain it is listed as changed. */
     ObjectNode of(ReviewItem item) {
         ObjectNode stored = item.verdict().document();
-        ObjectNode today =
-                judging.judge(item.proposal(), item.verdict().sequence()).document();
+        ObjectNode today = judging.again(item.proposal(), item.verdict()).document();
         ObjectNode recomputed = JsonNodeFactory.instance.objectNode();
         ArrayNode differs = recomputed.putArray("differs");
         FOUND.stream().filter(field -> !same(stored, today, field)).forEach(differs::add);

@@ -1,5 +1,6 @@
 package org.exocurate.review.evidence;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +12,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.exocurate.model.claim.Accession;
+import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Reference;
+import org.exocurate.model.claim.Works;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.catalogue.Card;
 import org.exocurate.review.catalogue.Catalogue;
 import org.exocurate.review.catalogue.Lexicon;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.works.Bibliography;
+import org.exocurate.review.works.KnownWorks;
 
 /** Finds published claims by the catalogue; the contents of those that are shown are read from the dataset. */
 @ApplicationScoped
@@ -29,16 +34,18 @@ class CataloguedClaims implements PublishedClaims {
 
     private final Catalogue catalogue;
     private final Dataset dataset;
+    private final Bibliography bibliography;
     private final Search.Limits limits;
     private volatile Wordbook book;
 
     @Inject
-    CataloguedClaims(Catalogue catalogue, Dataset dataset) {
-        this(catalogue, dataset, Search.Limits.USUAL);
+    CataloguedClaims(Catalogue catalogue, Dataset dataset, Bibliography bibliography) {
+        this(catalogue, dataset, bibliography, Search.Limits.USUAL);
     }
 
-    CataloguedClaims(Catalogue catalogue, Dataset dataset, Search.Limits limits) {
+    CataloguedClaims(Catalogue catalogue, Dataset dataset, Bibliography bibliography, Search.Limits limits) {
         this.limits = limits;
+        this.bibliography = bibliography;
         this.catalogue = catalogue;
         this.dataset = dataset;
     }
@@ -49,17 +56,27 @@ class CataloguedClaims implements PublishedClaims {
     }
 
     @Override
-    public Near near(ComparedClaim claim, long asOf, Optional<Accession> but, Vocabulary vocabulary) {
-        Found found = search(claim, asOf, but, vocabulary, Search.Wanted.THE_STRONGEST);
-        Map<Long, Compared> read = new HashMap<>();
-        List<Found.Candidate> all = withWorks(found.all(), claim, asOf, vocabulary, read);
+    public Bibliography.At papersNow() {
+        return bibliography.now();
+    }
+
+    @Override
+    public KnownWorks papers(Collection<Evidence> evidence, long asOf, Bibliography.At at) {
+        return bibliography.of(evidence, asOf, at);
+    }
+
+    @Override
+    public Near near(ComparedClaim claim, long asOf, Optional<Accession> but, Vocabulary vocabulary, Works known) {
+        Found found = search(claim, asOf, but, vocabulary, known, Search.Wanted.THE_STRONGEST);
+        Reading reading = new Reading(claim, asOf, vocabulary, known, new HashMap<>());
+        List<Found.Candidate> all = withWorks(found.all(), reading);
         List<Found.Candidate> shown = Stream.concat(all.stream().limit(Verdict.LISTED), firsts(all))
                 .distinct()
                 .toList();
-        read(shown.stream().map(Found.Candidate::card).toList(), claim, asOf, vocabulary, read);
+        read(shown.stream().map(Found.Candidate::card).toList(), reading);
         return new Near(
                 shown.stream()
-                        .map(candidate -> read.get(candidate.card().accession()))
+                        .map(candidate -> reading.read().get(candidate.card().accession()))
                         .toList(),
                 all.stream()
                         .filter(candidate -> !candidate.isRetracted())
@@ -76,7 +93,7 @@ class CataloguedClaims implements PublishedClaims {
     @Override
     public List<Accession> contradicted(
             ComparedClaim claim, long asOf, Optional<Accession> but, Vocabulary vocabulary) {
-        return search(claim, asOf, but, vocabulary, Search.Wanted.ALL_CONTRADICTED).all().stream()
+        return search(claim, asOf, but, vocabulary, Works.APART, Search.Wanted.ALL_CONTRADICTED).all().stream()
                 .filter(candidate -> candidate.relation() == Relation.CONTRADICTS && !candidate.isRetracted())
                 .map(candidate -> new Accession(candidate.card().accession()))
                 .sorted()
@@ -84,9 +101,15 @@ class CataloguedClaims implements PublishedClaims {
     }
 
     private Found search(
-            ComparedClaim claim, long asOf, Optional<Accession> but, Vocabulary vocabulary, Search.Wanted wanted) {
+            ComparedClaim claim,
+            long asOf,
+            Optional<Accession> but,
+            Vocabulary vocabulary,
+            Works known,
+            Search.Wanted wanted) {
         List<Reference> works = claim.evidence().stream()
                 .flatMap(piece -> Stream.concat(Stream.of(piece.reference()), piece.sameAs().stream()))
+                .flatMap(reference -> known.identifiers(reference).stream())
                 .distinct()
                 .toList();
         return new Search(
@@ -109,25 +132,22 @@ class CataloguedClaims implements PublishedClaims {
         return known;
     }
 
+    /** The claim at hand and what it is held against; contents that were read, by accession. */
+    private record Reading(
+            ComparedClaim claim, long asOf, Vocabulary vocabulary, Works known, Map<Long, Compared> read) {}
+
     /** Judges again, by their whole evidence, those that may share a work where that matters. */
-    private List<Found.Candidate> withWorks(
-            List<Found.Candidate> all,
-            ComparedClaim claim,
-            long asOf,
-            Vocabulary vocabulary,
-            Map<Long, Compared> read) {
+    private List<Found.Candidate> withWorks(List<Found.Candidate> all, Reading reading) {
         read(
                 all.stream()
                         .filter(candidate -> candidate.card().sharesWork() && BY_WORKS.contains(candidate.relation()))
                         .map(Found.Candidate::card)
                         .toList(),
-                claim,
-                asOf,
-                vocabulary,
-                read);
+                reading);
         return all.stream()
-                .map(candidate -> Optional.ofNullable(read.get(candidate.card().accession()))
-                        .map(known -> new Found.Candidate(candidate.card(), known.relation()))
+                .map(candidate -> Optional.ofNullable(
+                                reading.read().get(candidate.card().accession()))
+                        .map(other -> new Found.Candidate(candidate.card(), other.relation()))
                         .orElse(candidate))
                 .sorted(Found.Candidate.STRONGEST_FIRST)
                 .toList();
@@ -140,15 +160,16 @@ class CataloguedClaims implements PublishedClaims {
                 .limit(1));
     }
 
-    private void read(
-            List<Card> cards, ComparedClaim claim, long asOf, Vocabulary vocabulary, Map<Long, Compared> read) {
+    private void read(List<Card> cards, Reading reading) {
         long[] missing = cards.stream()
                 .mapToLong(Card::accession)
-                .filter(accession -> !read.containsKey(accession))
+                .filter(accession -> !reading.read().containsKey(accession))
                 .toArray();
         if (missing.length > 0) {
-            dataset.claims(missing, asOf)
-                    .forEach(known -> read.put(known.accession().number(), Compared.of(claim, known, vocabulary)));
+            dataset.claims(missing, reading.asOf()).forEach(other -> reading.read()
+                    .put(
+                            other.accession().number(),
+                            Compared.of(reading.claim(), other, reading.vocabulary(), reading.known())));
         }
     }
 }

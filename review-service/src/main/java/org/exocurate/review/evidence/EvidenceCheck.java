@@ -15,18 +15,21 @@ import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.model.claim.Works;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.dataset.Neighbourhood;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.evidence.PublishedClaims.Near;
 import org.exocurate.review.rules.Rule;
+import org.exocurate.review.works.Bibliography;
+import org.exocurate.review.works.KnownWorks;
 
 /** Says what the dataset knows about a proposal already, and what a curator should look at. */
 @ApplicationScoped
 public class EvidenceCheck {
 
     /** Raised whenever the same inputs may get another verdict. */
-    static final String ENGINE = "1";
+    static final String ENGINE = "2";
 
     private static final Near NOTHING = new Near(List.of(), Optional.empty(), 0, List.of());
 
@@ -46,25 +49,34 @@ public class EvidenceCheck {
         return new Rereading(vocabulary).of(proposal);
     }
 
-    /** The verdict on a proposal by the dataset as it was at a sequence. */
+    /** The verdict on a proposal by the dataset as it was at a sequence, and by what is known of papers now. */
     public Verdict judge(Proposal sent, long asOf) {
+        return judge(sent, asOf, papersNow());
+    }
+
+    /** How much is known of papers now: a verdict by less may be another. */
+    public Bibliography.At papersNow() {
+        return dataset.papersNow();
+    }
+
+    /** The verdict on a proposal by the dataset as it was at a sequence, and by what was known of papers. */
+    public Verdict judge(Proposal sent, long asOf, Bibliography.At at) {
         Proposal proposal = resolved(sent);
-        Optional<PublishedClaim> target =
-                Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf));
+        Optional<PublishedClaim> target = target(proposal, asOf);
         Optional<Claim> statement = statement(proposal, target);
-        Near near = statement.map(claim -> near(claim, proposal, target, asOf)).orElse(NOTHING);
+        KnownWorks papers = dataset.papers(Examination.about(proposal, target), asOf, at);
+        Near near = statement
+                .map(claim -> near(claim, proposal, target, asOf, papers.works()))
+                .orElse(NOTHING);
         List<Compared> counting =
                 near.matches().stream().filter(match -> !match.isRetracted()).toList();
         return new Verdict(
                 statement.map(claim -> near.relation().orElse(Relation.NEW)),
-                near.matches().stream()
-                        .limit(Verdict.LISTED)
-                        .map(match -> match.match(vocabulary))
-                        .toList(),
+                listed(near.matches(), asOf, at),
                 (int) Math.min(near.count(), Verdict.COUNTED),
                 near.count() > Verdict.COUNTED,
-                rules.findings(Examination.of(proposal, target, near.retractedEquals(), vocabulary)),
-                new CheckedAt(asOf, rules.digest(), vocabulary.version(), ENGINE),
+                rules.findings(Examination.of(proposal, target, near.retractedEquals(), papers, vocabulary)),
+                new CheckedAt(asOf, rules.digest(), vocabulary.version(), ENGINE, at),
                 contradicted(counting, proposal),
                 firsts(counting));
     }
@@ -76,20 +88,23 @@ public class EvidenceCheck {
 
     /** What the rules would look at; the matches only where they are asked for, since they cost the most. */
     Examination examination(Proposal proposal, long asOf, boolean withMatches) {
-        Optional<PublishedClaim> target =
-                Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf));
+        Optional<PublishedClaim> target = target(proposal, asOf);
+        KnownWorks papers = dataset.papers(Examination.about(proposal, target), asOf, papersNow());
         List<String> retractedEquals = statement(proposal, target)
                 .filter(claim -> withMatches)
-                .map(claim -> near(claim, proposal, target, asOf).retractedEquals())
+                .map(claim ->
+                        near(claim, proposal, target, asOf, papers.works()).retractedEquals())
                 .orElse(List.of());
-        return Examination.of(proposal, target, retractedEquals, vocabulary);
+        return Examination.of(proposal, target, retractedEquals, papers, vocabulary);
     }
 
     /** What would be said if the proposal were approved, by the dataset as it was at a sequence; a retraction says nothing. */
     public Optional<Claim> statement(Proposal proposal, long asOf) {
-        return statement(
-                proposal,
-                Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf)));
+        return statement(proposal, target(proposal, asOf));
+    }
+
+    private Optional<PublishedClaim> target(Proposal proposal, long asOf) {
+        return Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf));
     }
 
     /** Where claims live that might be comparable with this one. */
@@ -98,28 +113,13 @@ public class EvidenceCheck {
     }
 
     /** What open submissions are to a claim, the strongest first and then the oldest. */
-    public List<Match> pending(Claim claim, List<OpenClaim> open) {
+    public List<Match> pending(Claim claim, List<OpenClaim> open, long asOf) {
         ComparedClaim prepared = ComparedClaim.of(claim, vocabulary);
+        KnownWorks papers = dataset.papers(claim.evidence(), asOf, papersNow());
         return open.stream()
-                .flatMap(other -> pending(prepared, other).stream())
+                .flatMap(other -> other.match(prepared, vocabulary, papers).stream())
                 .sorted(Comparator.comparing(Match::relation).thenComparing(Match::claim))
                 .toList();
-    }
-
-    private Optional<Match> pending(ComparedClaim claim, OpenClaim open) {
-        Comparison pair = Comparison.of(claim, ComparedClaim.of(open.claim(), vocabulary), vocabulary);
-        DecisionTable table = DecisionTable.of(pair);
-        return Optional.of(table.relation())
-                .filter(relation -> relation != Relation.UNRELATED)
-                .map(relation -> new Match(
-                        open.submission().toString(),
-                        true,
-                        relation,
-                        pair.axes(),
-                        table.explains(),
-                        Compared.independent(pair, relation),
-                        new Nearest(vocabulary).of(pair),
-                        open.content()));
     }
 
     private static Optional<Claim> statement(Proposal proposal, Optional<PublishedClaim> target) {
@@ -136,11 +136,12 @@ public class EvidenceCheck {
     }
 
     /** A target is no match, unless evidence speaks against it. */
-    private Near near(Claim claim, Proposal proposal, Optional<PublishedClaim> target, long asOf) {
+    private Near near(Claim claim, Proposal proposal, Optional<PublishedClaim> target, long asOf, Works known) {
         ComparedClaim prepared = ComparedClaim.of(claim, vocabulary);
-        Near near = dataset.near(prepared, asOf, target.map(PublishedClaim::accession), vocabulary);
+        Near near = dataset.near(prepared, asOf, target.map(PublishedClaim::accession), vocabulary, known);
         return refutesItsTarget(proposal)
-                ? target.map(known -> Compared.of(prepared, known, vocabulary).refuted())
+                ? target.map(other ->
+                                Compared.of(prepared, other, vocabulary, known).refuted())
                         .map(near::and)
                         .orElse(near)
                 : near;
@@ -149,12 +150,22 @@ public class EvidenceCheck {
     /** All published claims that the proposal's claim contradicts, its target apart. */
     public List<Accession> contradicted(Proposal sent, long asOf) {
         Proposal proposal = resolved(sent);
-        Optional<PublishedClaim> target =
-                Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf));
+        Optional<PublishedClaim> target = target(proposal, asOf);
         return statement(proposal, target)
                 .map(claim -> dataset.contradicted(
                         ComparedClaim.of(claim, vocabulary), asOf, target.map(PublishedClaim::accession), vocabulary))
                 .orElse(List.of());
+    }
+
+    /** The strongest as they are shown; of a corroboration, what is known of the works on both sides tells who stands behind it. */
+    private List<Match> listed(List<Compared> matches, long asOf, Bibliography.At at) {
+        List<Compared> listed = matches.stream().limit(Verdict.LISTED).toList();
+        List<Evidence> bothSides = listed.stream()
+                .filter(Compared::corroborates)
+                .flatMap(match -> match.evidence().stream())
+                .toList();
+        KnownWorks papers = bothSides.isEmpty() ? KnownWorks.NOTHING : dataset.papers(bothSides, asOf, at);
+        return listed.stream().map(match -> match.match(vocabulary, papers)).toList();
     }
 
     private static boolean refutesItsTarget(Proposal proposal) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import org.exocurate.model.claim.Works;
 import org.exocurate.review.catalogue.Card;
 
 /** Published claims that were found and are related, and how many there are. */
@@ -34,7 +35,7 @@ final class Found {
     Found(ComparedClaim mine, Wordbook book) {
         this.mine = mine;
         this.book = book;
-        this.noneShared = SharedWorks.of(mine.evidence(), List.of());
+        this.noneShared = SharedWorks.of(mine.evidence(), List.of(), Works.APART);
     }
 
     /** Judges cards, and counts those that pass unless they are retracted. */

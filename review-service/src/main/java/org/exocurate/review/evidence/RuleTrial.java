@@ -11,10 +11,12 @@ import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.model.claim.Works;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.rules.Example;
 import org.exocurate.review.rules.Rule;
+import org.exocurate.review.works.KnownWorks;
 
 /** A rule as it is beside the same rule as somebody would have it: what the one finds, and what the other would. */
 public final class RuleTrial {
@@ -78,16 +80,19 @@ public final class RuleTrial {
                 .filter(retracted -> !retracted.isEmpty() && saysTheSame(proposal, retracted, vocabulary))
                 .map(retracted -> "a retracted claim")
                 .toList();
-        return Examination.of(proposal, Optional.empty(), retractedEquals, vocabulary);
+        return Examination.of(proposal, Optional.empty(), retractedEquals, KnownWorks.NOTHING, vocabulary);
     }
 
     private static boolean saysTheSame(Proposal proposal, ObjectNode retracted, Vocabulary vocabulary) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("kind", ProposalKind.ADD.name());
-        Claim other = SubmissionForm.read(body.set("claim", retracted), vocabulary).claim();
-        return DecisionTable.of(Comparison.of(
-                        ComparedClaim.of(proposal.claim(), vocabulary),
-                        ComparedClaim.of(other, vocabulary),
-                        vocabulary))
+        Claim other =
+                SubmissionForm.read(body.set("claim", retracted), vocabulary).claim();
+        return DecisionTable.of(
+                        Comparison.of(
+                                ComparedClaim.of(proposal.claim(), vocabulary),
+                                ComparedClaim.of(other, vocabulary),
+                                vocabulary),
+                        Works.APART)
                 .relation()
                 .saysTheSame();
     }

@@ -46,7 +46,9 @@ final class VerdictJson {
         return object().put("sequence", checkedAt.sequence())
                 .put("rules", checkedAt.rules())
                 .put("vocabulary", checkedAt.vocabulary())
-                .put("engine", checkedAt.engine());
+                .put("engine", checkedAt.engine())
+                .put("crosswalk", checkedAt.papers().crosswalk())
+                .put("notices", checkedAt.papers().notices());
     }
 
     private static ObjectNode object() {

@@ -77,7 +77,7 @@ public class PendingMatches {
                 .filter(item -> isOpenTo.test(item.contributor()))
                 .map(item -> item.id().toString())
                 .collect(Collectors.toSet());
-        evidence.pending(statement.get(), open).stream()
+        evidence.pending(statement.get(), open, asOf).stream()
                 .limit(room)
                 .forEach(match -> matches.add(readable.contains(match.claim()) ? match.json() : bare(match)));
     }

@@ -7,6 +7,7 @@ import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.review.catalogue.Catalogue;
 import org.exocurate.review.catalogue.RealCatalogue;
+import org.exocurate.review.works.Bibliography;
 
 /** A dataset on a real PostgreSQL for the tests of other rooms. */
 public final class PublishedDataset implements AutoCloseable {
@@ -19,6 +20,10 @@ public final class PublishedDataset implements AutoCloseable {
 
     public Catalogue catalogue() {
         return RealCatalogue.reading(real.sql);
+    }
+
+    public Bibliography bibliography() {
+        return real.papers.bibliography();
     }
 
     /** Many at once, in one transaction. */

@@ -8,14 +8,15 @@ import org.junit.jupiter.api.Test;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
-import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Target;
+import org.exocurate.model.claim.Works;
 import org.exocurate.model.dataset.ClaimStatus;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.rules.Rules;
 import org.exocurate.review.rules.Severity;
+import org.exocurate.review.works.KnownWorks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +26,7 @@ class EvidenceCheckTest {
     private static final EvidenceRules RULES = new EvidenceRules(Rules.packaged());
 
     private final List<PublishedClaim> published = new ArrayList<>();
+    private KnownWorks papers = KnownWorks.NOTHING;
 
     @Test
     void nothingComparableIsNew() {
@@ -174,12 +176,41 @@ class EvidenceCheckTest {
         assertThat(check.moves(former, ClaimWords.read("rec:heart out:D"))).isFalse();
     }
 
+    @Test
+    void theSamePaperByAnotherIdentifierIsADuplicateOnceACrosswalkJoinsThem() {
+        publish("works:1");
+        assertThat(judge(add("works:2")).relation()).contains(Relation.CORROBORATES);
+
+        papers = new KnownWorks(
+                Works.joining(List.of(new Works.Joined(ClaimWords.pmid("2"), ClaimWords.pmid("1")))), List.of());
+
+        assertThat(judge(add("works:2")).relation()).contains(Relation.DUPLICATE);
+        assertThat(judge(add("works:2 rec:heart")).relation()).contains(Relation.NEAR_DUPLICATE);
+        assertThat(judge(add("works:2,3")).relation()).contains(Relation.CORROBORATES);
+    }
+
+    @Test
+    void oneWorkInBothDirectionsIsFoundByTheCrosswalkToo() {
+        papers = new KnownWorks(
+                Works.joining(List.of(new Works.Joined(ClaimWords.pmid("2"), ClaimWords.pmid("1")))), List.of());
+
+        assertThat(judge(add("works:1,r2")).findings())
+                .extracting(Finding::rule)
+                .contains("work-in-both-directions");
+    }
+
+    @Test
+    void theVerdictSaysByWhatIsKnownOfPapersItWasMade() {
+        assertThat(judge(add("")).json().at("/checkedAt/crosswalk").asLong()).isEqualTo(3);
+        assertThat(judge(add("")).json().at("/checkedAt/notices").asLong()).isEqualTo(5);
+    }
+
     private Verdict judge(Proposal proposal) {
         return check().judge(proposal, 7);
     }
 
     private EvidenceCheck check() {
-        return new EvidenceCheck(new KnownClaims(published), SmallWorld.VOCABULARY, RULES);
+        return new EvidenceCheck(new KnownClaims(published, papers), SmallWorld.VOCABULARY, RULES);
     }
 
     private void publish(String words) {

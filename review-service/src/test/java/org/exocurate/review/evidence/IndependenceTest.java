@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.EvidenceKind;
+import org.exocurate.review.works.KnownWorks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +31,7 @@ class IndependenceTest {
         "2 B,          1 A;4 B,   false, it is among the known",
     })
     void aCorroborationIsIndependentByAnotherLaboratory(String brought, String known, String independent, String why) {
-        assertThat(Independence.of(pieces(brought), pieces(known))
+        assertThat(Independence.of(pieces(brought), pieces(known), KnownWorks.NOTHING)
                         .map(String::valueOf)
                         .orElse("null"))
                 .as(why)

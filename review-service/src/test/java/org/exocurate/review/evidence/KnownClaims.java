@@ -1,20 +1,39 @@
 package org.exocurate.review.evidence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import org.exocurate.model.claim.Accession;
+import org.exocurate.model.claim.Evidence;
+import org.exocurate.model.claim.Works;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.works.Bibliography;
+import org.exocurate.review.works.KnownWorks;
 
 /** Published claims without a table: each is compared with the one at hand, which is what any other way has to agree with. */
-record KnownClaims(List<PublishedClaim> all) implements PublishedClaims {
+record KnownClaims(List<PublishedClaim> all, KnownWorks papers) implements PublishedClaims {
+
+    KnownClaims(List<PublishedClaim> all) {
+        this(all, KnownWorks.NOTHING);
+    }
 
     @Override
-    public Near near(ComparedClaim claim, long asOf, Optional<Accession> but, Vocabulary vocabulary) {
+    public Bibliography.At papersNow() {
+        return new Bibliography.At(3, 5);
+    }
+
+    @Override
+    public KnownWorks papers(Collection<Evidence> evidence, long asOf, Bibliography.At at) {
+        return papers.with(evidence);
+    }
+
+    @Override
+    public Near near(ComparedClaim claim, long asOf, Optional<Accession> but, Vocabulary vocabulary, Works known) {
         List<Compared> matches = all.stream()
-                .filter(known -> but.filter(known.accession()::equals).isEmpty())
-                .map(known -> Compared.of(claim, known, vocabulary))
+                .filter(other -> but.filter(other.accession()::equals).isEmpty())
+                .map(other -> Compared.of(claim, other, vocabulary, known))
                 .filter(Compared::isMatch)
                 .sorted(Compared.STRONGEST_FIRST)
                 .toList();
@@ -33,7 +52,7 @@ record KnownClaims(List<PublishedClaim> all) implements PublishedClaims {
     @Override
     public List<Accession> contradicted(
             ComparedClaim claim, long asOf, Optional<Accession> but, Vocabulary vocabulary) {
-        return near(claim, asOf, but, vocabulary).matches().stream()
+        return near(claim, asOf, but, vocabulary, Works.APART).matches().stream()
                 .filter(match -> match.relation() == Relation.CONTRADICTS && !match.isRetracted())
                 .map(match -> match.published().accession())
                 .sorted()

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
+import org.exocurate.model.claim.Works;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.dataset.PublishedDataset;
 import org.exocurate.review.evidence.PublishedClaims.Near;
@@ -76,7 +77,8 @@ class SearchTest {
     }
 
     private static void agrees(Search.Limits limits) {
-        PublishedClaims catalogued = new CataloguedClaims(published.catalogue(), published.dataset(), limits);
+        PublishedClaims catalogued =
+                new CataloguedClaims(published.catalogue(), published.dataset(), published.bibliography(), limits);
         long head = published.dataset().sequence();
         List<Long> sequences = List.of(head, head, (long) CLAIMS, (long) CLAIMS / 3, 7L, 0L);
         Map<Relation, Integer> seen = new EnumMap<>(Relation.class);
@@ -89,8 +91,11 @@ class SearchTest {
                         : Optional.empty();
                 ComparedClaim claim = ComparedClaim.of(ClaimWords.read(words), SmallWorld.VOCABULARY);
                 String what = "seed " + SEED + " as of " + asOf + " " + limits + ": " + words;
-                Near expected = known.near(claim, asOf, but, SmallWorld.VOCABULARY);
-                Near found = catalogued.near(claim, asOf, but, SmallWorld.VOCABULARY);
+                Works works = catalogued
+                        .papers(claim.evidence(), asOf, catalogued.papersNow())
+                        .works();
+                Near expected = known.near(claim, asOf, but, SmallWorld.VOCABULARY, works);
+                Near found = catalogued.near(claim, asOf, but, SmallWorld.VOCABULARY, works);
 
                 assertThat(listed(found)).as(what).isEqualTo(listed(expected));
                 assertThat(found.relation()).as(what).isEqualTo(expected.relation());

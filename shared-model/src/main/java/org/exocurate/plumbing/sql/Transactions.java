@@ -1,5 +1,6 @@
 package org.exocurate.plumbing.sql;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.RollbackException;
@@ -35,6 +36,24 @@ public class Transactions {
             work.run();
             return null;
         });
+    }
+
+    /** The same for work that may take this long, which is longer than a request may. */
+    public <T> T lasting(Duration most, Supplier<T> work) {
+        timeout(Math.toIntExact(most.toSeconds()));
+        try {
+            return fresh(work);
+        } finally {
+            timeout(0);
+        }
+    }
+
+    private void timeout(int seconds) {
+        try {
+            manager.setTransactionTimeout(seconds);
+        } catch (SystemException e) {
+            throw new TransactionFailed(e);
+        }
     }
 
     /** Runs the action once the present transaction has committed, never if it rolls back. */

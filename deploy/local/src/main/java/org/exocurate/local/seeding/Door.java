@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -88,12 +89,24 @@ public final class Door {
         }
     }
 
+    /** Puts a whole file there, however long that takes, and says now and then how much of it is sent. */
+    public Answer put(String user, String path, String type, Path file, LongConsumer sent) {
+        HttpRequest.Builder request = request(user, path)
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofInputStream(() -> SentFile.open(file, sent)));
+        return answered(path, request);
+    }
+
     private Answer knock(String user, String method, String path, BodyPublisher body, Map<String, String> headers) {
         HttpRequest.Builder request = request(user, path).timeout(PATIENCE).method(method, body);
         if (!method.equals("GET")) {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);
+        return answered(path, request);
+    }
+
+    private Answer answered(String path, HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             return new Answer(
