@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -27,26 +29,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RehearsalTest {
 
     @TempDir
-    Path dir;
+    static Path dir;
 
-    private DataDir data;
+    private static DataDir data;
+    private static Ports ports;
+
+    @TempDir
+    Path folder;
+
     private Infrastructure infrastructure;
     private StandIn services;
     private Rehearsal rehearsal;
 
+    @BeforeAll
+    static void startPostgres() {
+        data = new DataDir(dir).prepare();
+        ports = Ports.free();
+        postgres().start();
+    }
+
+    @AfterAll
+    static void endAll() {
+        Infrastructure.end(data, data.processes());
+    }
+
     @BeforeEach
-    void startWhatItStandsOn() throws IOException {
-        data = new DataDir(dir.resolve("data")).prepare();
-        Ports ports = Ports.free();
-        new Postgres(data, data.processes(), ports.postgres(), Project.find().target()).start();
+    void build() {
         infrastructure = Infrastructure.on(data, ports);
-        services = new StandIn(Files.createDirectories(dir.resolve("services")));
+        services = new StandIn(folder);
         rehearsal = new Rehearsal(infrastructure, services::archive);
     }
 
     @AfterEach
-    void end() {
-        infrastructure.close();
+    void endServices() {
+        data.processes().stop(List.of(Service.SUBMISSION, Service.REVIEW));
     }
 
     @Test
@@ -55,7 +71,7 @@ class RehearsalTest {
 
         StartArchive archive = services.archive(Service.REVIEW);
         assertThat(archive.isThere()).isTrue();
-        Service.review(infrastructure.ports()).start(infrastructure, archive);
+        Service.review(ports).start(infrastructure, archive);
         assertThat(commandOf(Service.REVIEW)).contains("-XX:SharedArchiveFile=");
         assertThat(data.processes().log(Service.REVIEW)).isEmptyFile();
     }
@@ -65,14 +81,14 @@ class RehearsalTest {
     void theJvmTakesTheArchive() throws IOException {
         rehearsal.run(Progress.silent());
 
-        Service.review(infrastructure.ports()).start(infrastructure, services.archive(Service.REVIEW));
+        Service.review(ports).start(infrastructure, services.archive(Service.REVIEW));
 
         assertThat(mapped(Service.REVIEW)).containsPattern("review-service-[0-9a-f]+\\.jsa");
     }
 
     @Test
     void withoutAnArchiveItStartsAsItsJar() {
-        Service.review(infrastructure.ports()).start(infrastructure, services.archive(Service.REVIEW));
+        Service.review(ports).start(infrastructure, services.archive(Service.REVIEW));
 
         assertThat(commandOf(Service.REVIEW)).contains("-jar").doesNotContain("SharedArchiveFile");
     }
@@ -121,16 +137,16 @@ class RehearsalTest {
         infrastructure.scratch("review");
         Path half = Files.createFile(services.target().resolve("review-service-abc.jsa." + Integer.MAX_VALUE));
 
-        new Postgres(
-                        data,
-                        data.processes(),
-                        infrastructure.ports().postgres(),
-                        Project.find().target())
-                .provide();
+        postgres().provide();
         rehearsal.run(Progress.silent());
 
         assertThat(databases()).containsExactly("postgres", "review", "submission");
         assertThat(half).doesNotExist();
+    }
+
+    private static Postgres postgres() {
+        return new Postgres(
+                data, data.processes(), ports.postgres(), Project.find().target());
     }
 
     private List<Path> archives() throws IOException {
@@ -142,8 +158,7 @@ class RehearsalTest {
     }
 
     private List<String> databases() throws SQLException {
-        try (Connection connection =
-                        Postgres.superuser(data, infrastructure.ports().postgres());
+        try (Connection connection = Postgres.superuser(data, ports.postgres());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select string_agg(datname, ' ' order by datname) from pg_database where not datistemplate")) {
