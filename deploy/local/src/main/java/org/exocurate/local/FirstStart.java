@@ -17,7 +17,7 @@ import org.exocurate.local.terminal.Progress;
 final class FirstStart {
 
     private static final int ROUNDS = 5;
-    private static final String NAME = "first-start";
+    static final String NAME = "first-start";
 
     private final Infrastructure infrastructure;
     private final Processes processes;
@@ -33,6 +33,7 @@ final class FirstStart {
 
     /** The median of some rounds each. */
     void measure() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::breakOff, "end-measuring"));
         Ports ports = Ports.free();
         for (Service service : List.of(Service.submission(ports), Service.review(ports))) {
             StartArchive archive = Project.find().archive(service.name());
@@ -52,6 +53,12 @@ final class FirstStart {
                     (double) median(ours) / median,
                     archive.isThere() ? "" : " (no archive yet)"));
         }
+    }
+
+    /** Ctrl-C: the database goes with the next start of the stack at the latest. */
+    private void breakOff() {
+        processes.close();
+        processes.kill(List.of(NAME));
     }
 
     private long millis(Service service, List<String> words, boolean withOptions) {

@@ -116,6 +116,7 @@ public final class Infrastructure implements AutoCloseable {
     /** Ends whatever runs on this directory, in order, and says what did. */
     static List<String> end(DataDir data, Processes processes) {
         processes.kill(Rehearsal.NAMES);
+        processes.kill(List.of(FirstStart.NAME));
         Cluster.leftOn(data)
                 .filter(found -> processes.running(Postgres.NAME).isEmpty())
                 .ifPresent(found ->

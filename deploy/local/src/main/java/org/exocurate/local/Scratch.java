@@ -26,7 +26,8 @@ final class Scratch implements AutoCloseable {
 
     /** Owned by the user that has this name. */
     static Scratch of(String owner, DataDir data, int port) {
-        Scratch scratch = new Scratch(data, port, PREFIX + owner);
+        Scratch scratch = new Scratch(
+                data, port, PREFIX + owner + "_" + ProcessHandle.current().pid());
         scratch.run(
                 "drop database if exists " + scratch.name + " with (force)",
                 "create database " + scratch.name + " owner " + owner,
