@@ -46,6 +46,7 @@ public final class Main {
             case "status" -> new Status(plain(words), progress).tell();
             case "references" -> new References(plain(words), progress).run();
             case "seed" -> new SeedFile(plain(words), progress).send();
+            case "first-start" -> firstStart(words, progress);
             case "token" -> token(words, progress);
             default -> throw new Refused("Unknown command " + command + ".");
         };
@@ -77,6 +78,11 @@ public final class Main {
 
     private static boolean down(List<String> words, Progress progress) {
         new Down(plain(words), progress).run();
+        return true;
+    }
+
+    private static boolean firstStart(List<String> words, Progress progress) {
+        new FirstStart(plain(words), progress).measure();
         return true;
     }
 
