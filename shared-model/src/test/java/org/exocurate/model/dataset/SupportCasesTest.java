@@ -43,7 +43,8 @@ class SupportCasesTest {
     private static final Map<String, String> MODELS =
             Map.of("vivo", "IN_VIVO", "clinical", "CLINICAL", "vitro", "IN_VITRO", "exvivo", "EX_VIVO");
 
-    private record Case(String own, String against, String retracted, String joined, String counts, String grade, String why) {
+    private record Case(
+            String own, String against, String retracted, String joined, String counts, String grade, String why) {
 
         static Case read(String line) {
             String[] cells =
@@ -58,10 +59,12 @@ class SupportCasesTest {
                 Collections.reverse(pieces);
             }
             Claim claim = CLAIM.withEvidence(pieces);
-            List<Claim> contradicting = words(against, "/").map(SupportCasesTest::pieces)
+            List<Claim> contradicting = words(against, "/")
+                    .map(SupportCasesTest::pieces)
                     .map(CLAIM::withEvidence)
                     .toList();
-            Set<Reference> gone = words(retracted, " ").map(SupportCasesTest::work).collect(Collectors.toSet());
+            Set<Reference> gone =
+                    words(retracted, " ").map(SupportCasesTest::work).collect(Collectors.toSet());
             Works works = Works.joining(words(joined, " ")
                     .map(pair -> pair.split("=", -1))
                     .map(pair -> new Works.Joined(work(pair[0]), work(pair[1])))
@@ -74,7 +77,9 @@ class SupportCasesTest {
             .objectNode()
             .put("type", "CROSSTALK")
             .put("aiUse", "NONE")
-            .<ObjectNode>set("cargo", JsonNodeFactory.instance.objectNode().put("kind", "VESICLE").put("role", "CARRIED"))
+            .<ObjectNode>set(
+                    "cargo",
+                    JsonNodeFactory.instance.objectNode().put("kind", "VESICLE").put("role", "CARRIED"))
             .<ObjectNode>set("effect", JsonNodeFactory.instance.objectNode().put("outcome", "PROTECTIVE"))
             .set("evidence", JsonNodeFactory.instance.arrayNode().add(piece("1 A"))));
 
@@ -129,9 +134,7 @@ class SupportCasesTest {
         if (!words[1].equals("-")) {
             piece.put("laboratory", words[1].replace('_', ' '));
         }
-        Arrays.stream(words)
-                .filter(MODELS::containsKey)
-                .forEach(word -> piece.put("model", MODELS.get(word)));
+        Arrays.stream(words).filter(MODELS::containsKey).forEach(word -> piece.put("model", MODELS.get(word)));
         Arrays.stream(words)
                 .filter(word -> word.startsWith("q:"))
                 .flatMap(word -> Arrays.stream(word.substring(2).split("", -1)))
@@ -142,7 +145,8 @@ class SupportCasesTest {
 
     private static void show(ObjectNode piece, String item) {
         switch (item) {
-            case "isolation", "markers", "negativeMarkers" -> piece.putArray(item).add("shown");
+            case "isolation", "markers", "negativeMarkers" -> piece.putArray(item)
+                    .add("shown");
             case "dose" -> piece.put(item, "1e9 particles");
             default -> piece.put(item, true);
         }
