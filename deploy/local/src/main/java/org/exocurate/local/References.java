@@ -32,10 +32,8 @@ final class References {
         long size = size(file);
         DataDir data = options.data().requireMade();
         Stack stack = new Stack(data, options.ports(data));
-        Answer answer = progress.step(
-                "loading the works of " + file,
-                () -> stack.reviews()
-                        .put("operator-1", "references", type(file), file, sent -> tell(sent, size)));
+        Answer answer = progress.step("loading the works of " + file, () -> stack.reviews()
+                .put("operator-1", "references", type(file), file, sent -> tell(sent, size)));
         if (!answer.isGood()) {
             throw new Refused("The file was refused: " + answer.problem() + ".");
         }
@@ -76,10 +74,13 @@ final class References {
 
     private void tell(JsonNode report) {
         report.path("examples")
-                .forEach(fault -> progress.say("      line " + fault.path("line").asText() + ": "
-                        + fault.path("detail").asText()));
-        progress.say(report.path("rows").asLong() + " rows, " + report.path("works").asLong() + " works of two identifiers or more, "
-                + report.path("joined").asLong() + " new links, " + report.path("faults").asLong()
+                .forEach(
+                        fault -> progress.say("      line " + fault.path("line").asText() + ": "
+                                + fault.path("detail").asText()));
+        progress.say(report.path("rows").asLong() + " rows, "
+                + report.path("works").asLong() + " works of two identifiers or more, "
+                + report.path("joined").asLong() + " new links, "
+                + report.path("faults").asLong()
                 + " faults; crosswalk " + report.path("number").asLong() + " in force, "
                 + report.path("reweighed").asLong() + " claims say something else by it");
     }

@@ -42,11 +42,16 @@ class PapersTest {
         assertThat(retraction.text("/id")).isNotBlank();
         assertThat(Curation.claim(accession).path("grade").asText()).isEqualTo("UNSUPPORTED");
         assertThat(Curation.claim(accession).at("/notices/0/type").asText()).isEqualTo("RETRACTION");
-        assertThat(tell(paper, "RETRACTION").hasStatus(201).json().path("affected").asInt())
+        assertThat(tell(paper, "RETRACTION")
+                        .hasStatus(201)
+                        .json()
+                        .path("affected")
+                        .asInt())
                 .isZero();
         JsonNode change = Curation.changesOf(accession).get(1);
         assertThat(change.path("type").asText()).isEqualTo("claim.support_changed");
-        assertThat(change.path("before").asText()).isEqualTo(before.header("ETag").replace("\"", ""));
+        assertThat(change.path("before").asText())
+                .isEqualTo(before.header("ETag").replace("\"", ""));
 
         assertThat(tell(paper, "REINSTATEMENT").json().path("affected").asInt()).isEqualTo(1);
 
@@ -58,9 +63,8 @@ class PapersTest {
                         .hasStatus(200)
                         .json()
                         .path("items"))
-                .extracting(
-                        notice -> notice.path("type").asText(),
-                        notice -> notice.path("inForce").asBoolean())
+                .extracting(notice -> notice.path("type").asText(), notice -> notice.path("inForce")
+                        .asBoolean())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("RETRACTION", false),
                         org.assertj.core.groups.Tuple.tuple("REINSTATEMENT", true));
@@ -76,9 +80,7 @@ class PapersTest {
         Curation.decide("curator-1", id, Curation.approval(), seen).isProblem(412);
         assertThat(Curation.item(id).json().path("findings").findValuesAsText("rule"))
                 .contains("reference-retracted");
-        Curation.decide("curator-1", id, Curation.approval())
-                .isProblem(409)
-                .hasRule("reference-retracted");
+        Curation.decide("curator-1", id, Curation.approval()).isProblem(409).hasRule("reference-retracted");
 
         ObjectNode over = Curation.approval();
         over.putArray("overrides")
@@ -101,8 +103,8 @@ class PapersTest {
         String open = Curation.propose(byDoi);
         assertThat(Curation.item(open).text("/verdict")).isEqualTo("CORROBORATES");
 
-        JsonNode report = load("Journal Title,DOI,PMCID,PMID\n\"Papers, of tests\"," + doi + ",PMC"
-                        + pmid.substring(5) + "," + pmid.substring(5) + "\nbroken,row\n")
+        JsonNode report = load("Journal Title,DOI,PMCID,PMID\n\"Papers, of tests\"," + doi + ",PMC" + pmid.substring(5)
+                        + "," + pmid.substring(5) + "\nbroken,row\n")
                 .hasStatus(200)
                 .json();
 
@@ -127,7 +129,10 @@ class PapersTest {
                 .json();
         assertThat(again.path("verdict").asText()).isEqualTo("CORROBORATES");
         assertThat(again.at("/recomputed/agrees").asBoolean()).isTrue();
-        assertThat(load("PMID,DOI\n" + pmid.substring(5) + "," + doi + "\n").json().path("joined").asInt())
+        assertThat(load("PMID,DOI\n" + pmid.substring(5) + "," + doi + "\n")
+                        .json()
+                        .path("joined")
+                        .asInt())
                 .isZero();
         assertThat(RunningSystem.reviews()
                         .get("", "references?reference=" + pmid)

@@ -259,6 +259,27 @@ class PapersTest {
     }
 
     @Test
+    void theMigrationKnowsWhatTheClaimsThatAreThereCiteAndCited() {
+        real.add(SampleClaims.on(SampleClaims.citing("A", "PMID:1", "DOI:10.5555/one", "PMC:PMC1")));
+        real.inTransaction(() -> real.dataset.revise(
+                RealDataset.approval(), FIRST, SampleClaims.on(SampleClaims.citing("A", "PMID:1")), List.of()));
+        real.add(SampleClaims.claim(2));
+        real.inTransaction(() -> real.dataset.retract(RealDataset.approval(), SECOND, "not in the source"));
+        real.byHand("delete from citation");
+
+        String script = RealDataset.script("/db/migration/V5__works.sql");
+        real.byHand(script.substring(script.indexOf("insert into citation")));
+
+        assertThat(real.walk.walked().faults()).isEmpty();
+        List<Evidence> evidence = List.of(SampleClaims.citing("A", "PMC:PMC1"));
+        Bibliography papers = real.papers.bibliography();
+        assertThat(papers.of(evidence, 1, papers.now()).works().of(reference("PMID:1")))
+                .isEqualTo(reference("DOI:10.5555/one"));
+        assertThat(papers.of(evidence, 2, papers.now()).works().of(reference("PMID:1")))
+                .isEqualTo(reference("PMID:1"));
+    }
+
+    @Test
     void aWalkFindsWhatIsKeptAsCitedAndIsNot() {
         real.add(SampleClaims.claim(1));
         real.byHand("update citation set identifier = 'PMID:99', joined = 'PMID:99'");

@@ -134,7 +134,7 @@ final class RealDataset implements AutoCloseable {
         return name;
     }
 
-    private static String script(String path) {
+    static String script(String path) {
         try (var in = RealDataset.class.getResourceAsStream(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

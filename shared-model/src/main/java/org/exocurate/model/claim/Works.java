@@ -39,6 +39,9 @@ public final class Works {
 
     /** The same, with what these pieces of evidence say besides. */
     public Works with(Collection<Evidence> evidence) {
+        if (evidence.stream().allMatch(piece -> piece.sameAs().isEmpty())) {
+            return this;
+        }
         Works works = new Works(joined);
         evidence.forEach(piece -> piece.sameAs().forEach(other -> works.join(piece.reference(), other)));
         return works;
