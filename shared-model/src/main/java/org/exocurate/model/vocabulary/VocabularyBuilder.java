@@ -39,9 +39,12 @@ public final class VocabularyBuilder {
     private final Map<String, Term> rows = new LinkedHashMap<>();
     private final List<OverlayLine> overlay = new ArrayList<>();
 
-    /** Takes in a term as its source writes it; a second row of one id adds its names and parents. */
+    /**
+     * Takes in a term as its source writes it. A second row of one id adds its names and parents; of two labels the first by
+     * alphabet stays, so that the order of rows does not matter.
+     */
     public VocabularyBuilder add(Term row) {
-        rows.merge(row.id(), row, VocabularyBuilder::both);
+        rows.merge(row.id(), row, SameId::both);
         return this;
     }
 
@@ -52,8 +55,13 @@ public final class VocabularyBuilder {
 
     public Vocabulary build() {
         Map<String, Term> terms = new LinkedHashMap<>();
+        Map<String, String> oneOf = new HashMap<>();
         MiRnas mirnas = new MiRnas();
         for (Term row : rows.values()) {
+            if (row.isReplaced()) {
+                oneOf.put(row.id(), row.replacedBy());
+                continue;
+            }
             switch (row.scheme()) {
                 case MIRBASE -> mirnas.addStemLoop(row);
                 case MIRBASE_MATURE -> mirnas.addMature(row);
@@ -61,7 +69,6 @@ public final class VocabularyBuilder {
             }
         }
         STATES.forEach(word -> terms.put("state:" + word, state(word, List.of())));
-        Map<String, String> oneOf = new HashMap<>();
         statesFirst().forEach(line -> lay(line, terms, oneOf));
         mergeGenes(terms.values(), oneOf);
         return new Vocabulary(version(), merged(terms, oneOf), oneOf, mirnas);
@@ -94,7 +101,7 @@ public final class VocabularyBuilder {
         List<String> kinds = row.parents().stream()
                 .filter(parent -> !rows.containsKey(parent) || !goesBy(rows.get(parent), name.group(1)))
                 .toList();
-        return new Term(row.id(), row.label(), row.synonyms(), kinds);
+        return withParents(row, kinds);
     }
 
     private static void lay(OverlayLine line, Map<String, Term> terms, Map<String, String> oneOf) {
@@ -113,7 +120,13 @@ public final class VocabularyBuilder {
             case BELOW -> parents.add(line.object());
             default -> parents.remove(line.object());
         }
-        return new Term(term.id(), term.label(), synonyms, parents);
+        return new Term(
+                term.id(), term.label(), synonyms, parents, term.obsolete(), term.replacedBy(), term.consider());
+    }
+
+    private static Term withParents(Term term, List<String> parents) {
+        return new Term(
+                term.id(), term.label(), term.synonyms(), parents, term.obsolete(), term.replacedBy(), term.consider());
     }
 
     /** Genes and transcripts of one symbol are one, whatever the species and case; the human one names it. */
@@ -160,19 +173,20 @@ public final class VocabularyBuilder {
         }
         Set<String> parents = new LinkedHashSet<>(kept.parents());
         parents.addAll(other.parents());
-        return new Term(kept.id(), kept.label(), List.copyOf(synonyms), List.copyOf(parents));
+        return new Term(
+                kept.id(),
+                kept.label(),
+                List.copyOf(synonyms),
+                List.copyOf(parents),
+                kept.obsolete(),
+                kept.replacedBy(),
+                kept.consider());
     }
 
     /** The digest of the content, whatever the order it came in. */
     private String version() {
         TreeSet<String> lines = new TreeSet<>();
-        rows.values()
-                .forEach(row -> lines.add(String.join(
-                        "\t",
-                        row.id(),
-                        row.label(),
-                        String.join("|", new TreeSet<>(row.synonyms())),
-                        String.join("|", new TreeSet<>(row.parents())))));
+        rows.values().forEach(row -> lines.add(line(row)));
         overlay.forEach(
                 line -> lines.add(String.join("\t", "overlay", line.relation().name(), line.subject(), line.object())));
         try {
@@ -181,5 +195,17 @@ public final class VocabularyBuilder {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    private static String line(Term row) {
+        String line = String.join(
+                "\t",
+                row.id(),
+                row.label(),
+                String.join("|", new TreeSet<>(row.synonyms())),
+                String.join("|", new TreeSet<>(row.parents())));
+        return row.obsolete()
+                ? String.join("\t", line, "obsolete", row.replacedBy(), String.join("|", new TreeSet<>(row.consider())))
+                : line;
     }
 }
