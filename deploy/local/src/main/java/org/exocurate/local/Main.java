@@ -46,6 +46,7 @@ public final class Main {
             case "status" -> new Status(plain(words), progress).tell();
             case "seed" -> new SeedFile(plain(words), progress).send();
             case "token" -> token(words, progress);
+            case "vocabulary" -> new VocabularyWords(words, progress).run();
             default -> throw new Refused("Unknown command " + command + ".");
         };
     }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
@@ -32,12 +33,12 @@ class CheckResource {
 
     private final EvidenceCheck evidence;
     private final Dataset dataset;
-    private final Vocabulary vocabulary;
+    private final VocabularyInForce inForce;
 
-    CheckResource(EvidenceCheck evidence, Dataset dataset, Vocabulary vocabulary) {
+    CheckResource(EvidenceCheck evidence, Dataset dataset, VocabularyInForce inForce) {
         this.evidence = evidence;
         this.dataset = dataset;
-        this.vocabulary = vocabulary;
+        this.inForce = inForce;
     }
 
     @POST
@@ -45,10 +46,11 @@ class CheckResource {
             summary = "Checks a submission without making it",
             description = "The body is that of POST /submissions.")
     public ObjectNode check(@HeaderParam("Content-Type") String type, InputStream body) {
+        Vocabulary vocabulary = inForce.get();
         Proposal proposal = SubmissionForm.read(Body.json(Sent.json(type, body)), vocabulary);
         long sequence = dataset.sequence();
         requireCurrent(proposal, sequence);
-        return evidence.judge(proposal, sequence).json();
+        return evidence.judge(proposal, sequence, vocabulary).json();
     }
 
     /** As the submission itself would be refused; a claim that is not known yet may be on its way. */

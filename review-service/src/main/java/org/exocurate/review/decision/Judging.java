@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.evidence.EvidenceCheck;
@@ -17,10 +19,12 @@ public class Judging {
 
     private final EvidenceCheck evidence;
     private final Dataset dataset;
+    private final VocabularyInForce inForce;
 
-    Judging(EvidenceCheck evidence, Dataset dataset) {
+    Judging(EvidenceCheck evidence, Dataset dataset, VocabularyInForce inForce) {
         this.evidence = evidence;
         this.dataset = dataset;
+        this.inForce = inForce;
     }
 
     /** The proposal in the words of this service's vocabulary, which is the one that counts. */
@@ -29,7 +33,26 @@ public class Judging {
     }
 
     public ReviewItem.Judged judge(Proposal proposal, long sequence) {
-        return kept(proposal, evidence.judge(proposal, sequence), sequence);
+        return judge(proposal, sequence, inForce.get());
+    }
+
+    /** By the dataset as it was at a sequence, and by this vocabulary alone. */
+    ReviewItem.Judged judge(Proposal proposal, long sequence, Vocabulary vocabulary) {
+        Verdict verdict = evidence.judge(proposal, sequence, vocabulary);
+        return new ReviewItem.Judged(
+                verdict.word(),
+                verdict.strength(),
+                verdict.matchCount(),
+                verdict.json(),
+                sequence,
+                needsTwo(proposal, verdict, sequence, vocabulary) ? 2 : 1);
+    }
+
+    /** True if nothing that a verdict rests on has changed since: neither the dataset nor the vocabulary. */
+    boolean isFresh(ReviewItem.Judged verdict, long sequence) {
+        String vocabulary =
+                verdict.document().path("checkedAt").path("vocabulary").asText();
+        return verdict.sequence() == sequence && vocabulary.equals(inForce.get().version());
     }
 
     /** By the dataset as it is. */
@@ -37,25 +60,15 @@ public class Judging {
         return evidence.judge(proposal, dataset.sequence());
     }
 
-    private ReviewItem.Judged kept(Proposal proposal, Verdict verdict, long sequence) {
-        return new ReviewItem.Judged(
-                verdict.word(),
-                verdict.strength(),
-                verdict.matchCount(),
-                verdict.json(),
-                sequence,
-                needsTwo(proposal, verdict, sequence) ? 2 : 1);
-    }
-
     /** Two curators where a published claim is contradicted, retracted or turned round, or evidence speaks against one. */
-    private boolean needsTwo(Proposal proposal, Verdict verdict, long sequence) {
+    private boolean needsTwo(Proposal proposal, Verdict verdict, long sequence, Vocabulary vocabulary) {
         boolean contradicts = verdict.matches().stream()
                 .anyMatch(match -> !match.pending() && match.relation() == Relation.CONTRADICTS);
         return contradicts
                 || !verdict.contradicts().isEmpty()
                 || proposal.kind() == ProposalKind.RETRACT
                 || refutes(proposal)
-                || (proposal.kind() == ProposalKind.REVISE && turnsDirection(proposal, sequence));
+                || (proposal.kind() == ProposalKind.REVISE && turnsDirection(proposal, sequence, vocabulary));
     }
 
     private static boolean refutes(Proposal proposal) {
@@ -65,10 +78,10 @@ public class Judging {
         return added || stated;
     }
 
-    private boolean turnsDirection(Proposal proposal, long sequence) {
+    private boolean turnsDirection(Proposal proposal, long sequence, Vocabulary vocabulary) {
         return dataset.claim(proposal.target().accession(), sequence)
                 .map(PublishedClaim::claim)
-                .filter(former -> evidence.opposed(former, proposal.claim()))
+                .filter(former -> evidence.opposed(former, proposal.claim(), vocabulary))
                 .isPresent();
     }
 }

@@ -16,7 +16,7 @@ import org.exocurate.review.queue.ReviewItem;
 import org.exocurate.review.queue.ReviewQueue;
 import org.exocurate.review.queue.ReviewStatus;
 
-/** Looks at an item again over what was published since it was checked. */
+/** Looks at an item again over what was published, and which words came to mean something else, since it was checked. */
 @ApplicationScoped
 class Recheck {
 
@@ -35,7 +35,7 @@ class Recheck {
     /** If the dataset has overtaken what the curator saw, the item is updated and nothing decided. */
     Optional<Answer> overtaken(ReviewItem item, long sequence) {
         Optional<Answer> outdated = outdatedTarget(item, sequence);
-        if (outdated.isPresent() || item.verdict().sequence() == sequence) {
+        if (outdated.isPresent() || judging.isFresh(item.verdict(), sequence)) {
             return outdated;
         }
         ReviewItem fresh = item.with(judging.judge(item.proposal(), sequence));
@@ -50,8 +50,8 @@ class Recheck {
                 null,
                 fresh.verdict().word());
         return Optional.of(new Answer.NotNow(Refused.stale(
-                "the dataset has changed what this item is: " + item.verdict().word() + " is now "
-                        + fresh.verdict().word(),
+                "the dataset or the vocabulary has changed what this item is: "
+                        + item.verdict().word() + " is now " + fresh.verdict().word(),
                 Map.of("verdict", fresh.verdict().word(), "etag", queue.tag(updated)))));
     }
 

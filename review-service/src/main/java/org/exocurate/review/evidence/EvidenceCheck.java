@@ -16,6 +16,7 @@ import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.Neighbourhood;
 import org.exocurate.review.dataset.PublishedClaim;
@@ -28,11 +29,11 @@ public class EvidenceCheck {
     static final String ENGINE = "1";
 
     private final PublishedClaims dataset;
-    private final Vocabulary vocabulary;
+    private final VocabularyInForce inForce;
     private final EvidenceRules rules;
 
     @Inject
-    EvidenceCheck(Dataset dataset, Vocabulary vocabulary, EvidenceRules rules) {
+    EvidenceCheck(Dataset dataset, VocabularyInForce inForce, EvidenceRules rules) {
         this(
                 new PublishedClaims() {
                     @Override
@@ -45,29 +46,35 @@ public class EvidenceCheck {
                         return dataset.claim(accession, asOf);
                     }
                 },
-                vocabulary,
+                inForce,
                 rules);
     }
 
-    EvidenceCheck(PublishedClaims dataset, Vocabulary vocabulary, EvidenceRules rules) {
+    EvidenceCheck(PublishedClaims dataset, VocabularyInForce inForce, EvidenceRules rules) {
         this.dataset = dataset;
-        this.vocabulary = vocabulary;
+        this.inForce = inForce;
         this.rules = rules;
     }
 
     /** The proposal in the words of this service's vocabulary, which is the one that counts. */
     public Proposal resolved(Proposal proposal) {
-        return new Rereading(vocabulary).of(proposal);
+        return new Rereading(inForce.get()).of(proposal);
     }
 
-    /** The verdict on a proposal by the dataset as it was at a sequence. */
+    /** The verdict on a proposal by the dataset as it was at a sequence, and by the vocabulary in force. */
     public Verdict judge(Proposal sent, long asOf) {
-        Proposal proposal = resolved(sent);
+        return judge(sent, asOf, inForce.get());
+    }
+
+    /** The verdict by the dataset as it was at a sequence, and by this vocabulary alone. */
+    public Verdict judge(Proposal sent, long asOf, Vocabulary vocabulary) {
+        Proposal proposal = new Rereading(vocabulary).of(sent);
         Optional<PublishedClaim> target =
                 Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf));
         Optional<Claim> statement = statement(proposal, target);
-        List<Compared> matches =
-                statement.map(claim -> compare(claim, proposal, target, asOf)).orElse(List.of());
+        List<Compared> matches = statement
+                .map(claim -> compare(claim, proposal, target, asOf, vocabulary))
+                .orElse(List.of());
         List<Compared> counting =
                 matches.stream().filter(match -> !match.isRetracted()).toList();
         return new Verdict(
@@ -98,7 +105,8 @@ public class EvidenceCheck {
     }
 
     /** All matches, the strongest first; a target is none, unless evidence speaks against it. */
-    private List<Compared> compare(Claim claim, Proposal proposal, Optional<PublishedClaim> target, long asOf) {
+    private List<Compared> compare(
+            Claim claim, Proposal proposal, Optional<PublishedClaim> target, long asOf, Vocabulary vocabulary) {
         ComparedClaim prepared = ComparedClaim.of(claim, vocabulary);
         List<Compared> matches = new ArrayList<>();
         dataset.neighbours(new Neighbours(vocabulary).of(claim), asOf).stream()
@@ -141,18 +149,18 @@ public class EvidenceCheck {
     }
 
     /** True if the two say opposite things, whatever explains it: a revision that turns the direction. */
-    public boolean opposed(Claim former, Claim revised) {
-        return new Opposition(pair(revised, former)).opposed();
+    public boolean opposed(Claim former, Claim revised, Vocabulary vocabulary) {
+        return new Opposition(pair(revised, former, vocabulary)).opposed();
     }
 
     /** True if donor, cargo or recipient are no longer comparable: no revision, but another claim. */
     public boolean moves(Claim former, Claim revised) {
-        Comparison pair = pair(revised, former);
+        Comparison pair = pair(revised, former, inForce.get());
         return !pair.sameType()
                 || Stream.of(Axis.DONOR, Axis.CARGO, Axis.RECIPIENT).anyMatch(pair::isDifferent);
     }
 
-    private Comparison pair(Claim one, Claim other) {
+    private static Comparison pair(Claim one, Claim other, Vocabulary vocabulary) {
         return Comparison.of(ComparedClaim.of(one, vocabulary), ComparedClaim.of(other, vocabulary), vocabulary);
     }
 }

@@ -51,7 +51,7 @@ final class RealDataset implements AutoCloseable {
     final SigningKeys keys = new SigningKeys(Optional.empty(), new SigningKeyTable(sql));
     final Dataset dataset =
             new Dataset(heads, states, new Consequences(states), new Ledger(heads, changes, states, tree, outbox));
-    final Releases releases = new Releases(heads, changes, releaseRows, tree, keys, new Direction(VOCABULARY), outbox);
+    final Releases releases = new Releases(heads, changes, releaseRows, tree, keys, () -> VOCABULARY, outbox);
     final ReleaseFiles files = new ReleaseFiles(run, releaseRows, fileRows, states, keys);
     final WalkTable walkRows = new WalkTable(sql);
     final Walk walk = new Walk(
@@ -64,7 +64,7 @@ final class RealDataset implements AutoCloseable {
             new ReleaseCheck(releaseRows, changes, states, walkRows, keys, new FileCheck(fileRows, keys)));
     final Verification verification = new Verification(new VerificationTable(sql), walk);
     final ChangePages pages = new ChangePages(heads, changes, releaseRows);
-    final ClaimFilter filter = new ClaimFilter(VOCABULARY);
+    final ClaimFilter filter = new ClaimFilter(() -> VOCABULARY);
 
     <T> T inTransaction(Supplier<T> work) {
         return transactions.fresh(work);

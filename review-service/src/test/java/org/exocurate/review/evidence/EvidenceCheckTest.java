@@ -179,7 +179,7 @@ class EvidenceCheckTest {
     }
 
     private EvidenceCheck check() {
-        return new EvidenceCheck(new KnownClaims(published, questions), SmallWorld.VOCABULARY, RULES);
+        return new EvidenceCheck(new KnownClaims(published, questions), () -> SmallWorld.VOCABULARY, RULES);
     }
 
     private void publish(String words) {

@@ -82,7 +82,7 @@ class RuleExamplesTest {
     private static List<Finding> findings(Example example) {
         EvidenceCheckTest.KnownClaims known =
                 new EvidenceCheckTest.KnownClaims(retracted(example), new AtomicInteger());
-        return new EvidenceCheck(known, VOCABULARY, JUDGES)
+        return new EvidenceCheck(known, () -> VOCABULARY, JUDGES)
                 .judge(read(example.submission()), 1)
                 .findings();
     }

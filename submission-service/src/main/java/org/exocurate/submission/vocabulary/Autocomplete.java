@@ -7,14 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import jakarta.inject.Singleton;
 
 import org.exocurate.model.vocabulary.Names;
 import org.exocurate.model.vocabulary.Term;
 import org.exocurate.model.vocabulary.Vocabulary;
 
 /** Guesses the term while its name is typed: names that begin with it, then words within names, then what looks alike. */
-@Singleton
 class Autocomplete {
 
     private static final int NEAR = 200;
@@ -26,6 +24,10 @@ class Autocomplete {
     Autocomplete(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         vocabulary.terms().forEach(this::index);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     List<Term> offer(String typed, Predicate<Term> wanted, int most) {
