@@ -1,8 +1,5 @@
 package org.exocurate.review.vocabulary;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,16 +18,15 @@ import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.plumbing.outbox.RealOutbox;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
-import org.exocurate.testing.Database;
 
-/** The room wired by hand on a real PostgreSQL, every time in a schema of its own. */
+/** The room wired by hand on a real PostgreSQL, every time in a database of its own. */
 final class RealVocabulary implements AutoCloseable {
 
     private static final UUID STEWARD = UUID.randomUUID();
 
-    private final Database database = migrated();
-    final Sql sql = database.sql();
-    final Transactions transactions = database.transactions();
+    private final RealDatabase database = new RealDatabase();
+    final Sql sql = database.sql;
+    final Transactions transactions = database.transactions;
     final VersionTable versions = new VersionTable(sql);
     final StagedTable staged = new StagedTable(sql);
     final TermTable terms = new TermTable(sql);
@@ -108,15 +104,5 @@ final class RealVocabulary implements AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    private static Database migrated() {
-        Database database = Database.fresh();
-        try (var script = RealVocabulary.class.getResourceAsStream("/db/migration/V4__vocabulary.sql")) {
-            database.sql().update(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            return database;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
