@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -75,14 +74,13 @@ class VocabularyResource {
             @Parameter(example = "mondo.obo.gz", description = "what to call the file in the list of versions")
                     @QueryParam("name")
                     String name,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @Parameter(hidden = true) @Context UriInfo uri,
             InputStream body) {
         Loads.Order order = new Loads.Order(
                 scheme(scheme), SentTerms.name(name), people.behind(caller).id());
         loads.requireIdle();
         try (Spool spool = Spool.of(body, config)) {
-            Loads.Answer answer = loads.load(order, new SentTerms(spool.file(), type, order, config.largestFile()));
+            Loads.Answer answer = loads.load(order, new SentTerms(spool.file(), config.largestFile()));
             return response(answer, uri);
         }
     }
