@@ -50,6 +50,11 @@ public record Term(
         return !replacedBy.isEmpty();
     }
 
+    /** For messages. */
+    String shown() {
+        return id + " " + label;
+    }
+
     public Scheme scheme() {
         return Scheme.of(id).orElseThrow(() -> new IllegalStateException(id + " is of no known scheme"));
     }
