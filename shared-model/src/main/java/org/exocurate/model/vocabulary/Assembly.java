@@ -70,7 +70,9 @@ final class Assembly {
                 term.id(),
                 term.label(),
                 synonyms,
-                IntStream.of(parents[number]).mapToObj(parent -> terms[parent].id()).toList(),
+                IntStream.of(parents[number])
+                        .mapToObj(parent -> terms[parent].id())
+                        .toList(),
                 term.obsolete(),
                 term.replacedBy(),
                 term.consider());

@@ -83,7 +83,8 @@ final class Draft {
         String subject = retired.replacement(line.subject()).orElse(line.subject());
         switch (line.relation()) {
             case STATE -> state(line.subject());
-            case SAME_AS -> oneOf.put(subject, retired.replacement(line.object()).orElse(line.object()));
+            case SAME_AS -> oneOf.put(
+                    subject, retired.replacement(line.object()).orElse(line.object()));
             default -> terms.computeIfPresent(subject, (id, term) -> laid(line, term));
         }
     }
@@ -124,9 +125,9 @@ final class Draft {
 
     private Map<String, Term> merged() {
         Map<String, List<Term>> gone = new TreeMap<>();
-        oneOf.keySet().forEach(id -> Optional.ofNullable(terms.get(id)).ifPresent(term -> gone.computeIfAbsent(
-                        end(id, oneOf), end -> new ArrayList<>())
-                .add(term)));
+        oneOf.keySet().forEach(id -> Optional.ofNullable(terms.get(id))
+                .ifPresent(term -> gone.computeIfAbsent(end(id, oneOf), end -> new ArrayList<>())
+                        .add(term)));
         oneOf.replaceAll((id, one) -> end(one, oneOf));
         Map<String, Term> merged = new TreeMap<>(terms);
         merged.keySet().removeAll(oneOf.keySet());

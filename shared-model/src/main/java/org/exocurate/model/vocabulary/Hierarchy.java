@@ -88,7 +88,15 @@ final class Hierarchy {
     }
 
     /** A sorted row of numbers for each term, one behind the other. */
-    private record Rows(int[] starts, int[] all) {
+    private static final class Rows {
+
+        private final int[] starts;
+        private final int[] all;
+
+        Rows(int[] starts, int[] all) {
+            this.starts = starts;
+            this.all = all;
+        }
 
         int size(int term) {
             return starts[term + 1] - starts[term];

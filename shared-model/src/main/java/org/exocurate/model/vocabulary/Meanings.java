@@ -25,7 +25,8 @@ final class Meanings {
         String id = scheme.curie(local);
         if (!scheme.takes(local)) {
             return new Resolution.Wrong(
-                    "'" + text + "' looks like a CURIE of " + scheme.prefix() + " but is not well formed", vocabulary.nearIds(id));
+                    "'" + text + "' looks like a CURIE of " + scheme.prefix() + " but is not well formed",
+                    vocabulary.nearIds(id));
         }
         Optional<Resolution.Known> known = vocabulary.known(id);
         Optional<Term> term = known.map(Resolution.Known::term);

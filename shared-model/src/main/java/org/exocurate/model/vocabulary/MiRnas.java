@@ -86,6 +86,7 @@ final class MiRnas {
         }
     }
 
+    /** Of a let-7 without an arm, which some species have, the mature one is written as the stem-loop is, and is no other term. */
     private void describeMolecule(List<Term> rows) {
         String name = free(rows.get(0).label());
         String id = "mirna:" + name;
@@ -104,7 +105,10 @@ final class MiRnas {
         }
         synonyms.remove(name);
         parents.remove(id);
-        terms.put(id, new Term(id, name, List.copyOf(synonyms), List.copyOf(parents)));
+        terms.merge(
+                id,
+                new Term(id, name, List.copyOf(synonyms), List.copyOf(parents)),
+                (loop, mature) -> new Term(id, name, mature.synonyms(), loop.parents()));
     }
 
     /** Its accession, which writers give without the prefix too, and its older names. */
@@ -147,10 +151,9 @@ final class MiRnas {
     /** An older name that went to different molecules in different species is told apart by the species, where it is written. */
     private void tellApart() {
         Map<String, Set<String>> meant = new HashMap<>();
-        names.stream()
-                .filter(name -> name.way() == NameUse.OLDER)
-                .forEach(name -> meant.computeIfAbsent(Names.fold(name.text()), text -> new HashSet<>())
-                        .add(name.id()));
+        names.stream().filter(name -> name.way() == NameUse.OLDER).forEach(name -> meant.computeIfAbsent(
+                        Names.fold(name.text()), text -> new HashSet<>())
+                .add(name.id()));
         List<Term> rows = new ArrayList<>(stemLoops);
         rows.addAll(matures);
         rows.stream().filter(MiRnas::isNear).forEach(row -> row.synonyms().stream()

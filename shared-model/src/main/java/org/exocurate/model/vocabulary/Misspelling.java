@@ -23,31 +23,34 @@ final class Misspelling {
     private final int[][] rows;
     /** The fewest slips that make all that was typed of a beginning of the name up to here. */
     private final int[] fewest;
+    /** The smallest number of each row: beyond the most there is no hope. */
+    private final int[] leasts;
 
     private Misspelling(byte[] typed, int most) {
         this.typed = typed;
         this.most = most;
         this.rows = new int[typed.length + most + 2][typed.length + 1];
         this.fewest = new int[typed.length + most + 2];
+        this.leasts = new int[typed.length + most + 2];
         Arrays.setAll(rows[0], i -> i);
         fewest[0] = typed.length;
     }
 
     /** Longer texts than anybody types are not looked for; of short ones everything would be a misspelling. */
-    static void find(byte[] typed, int most, WordStarts words, byte[] bytes, Found found) {
+    static void find(byte[] typed, int most, WordStarts words, Found found) {
         if (typed.length > most && typed.length <= LONGEST) {
-            new Misspelling(typed, most).walk(words, bytes, found);
+            new Misspelling(typed, most).walk(words, found);
         }
     }
 
-    private void walk(WordStarts words, byte[] bytes, Found found) {
+    private void walk(WordStarts words, Found found) {
         int depth = 0;
         boolean settled = false;
         for (int entry = 0; entry < words.size(); entry++) {
             int same = words.sharedWithFormer(entry);
             if (!settled || same < depth) {
-                depth = read(bytes, words.start(entry), Math.min(same, depth));
-                settled = bytes[words.start(entry) + depth] != 0;
+                depth = read(words, entry, Math.min(same, depth));
+                settled = words.at(entry, depth) != 0;
             }
             if (fewest[depth] <= most) {
                 found.at(entry, fewest[depth]);
@@ -56,28 +59,30 @@ final class Misspelling {
     }
 
     /** Reads on as long as there is hope, and says how far that was. */
-    private int read(byte[] bytes, int start, int from) {
+    private int read(WordStarts words, int entry, int from) {
         int depth = from;
-        boolean hope = true;
-        while (hope && depth < typed.length + most && bytes[start + depth] != 0) {
+        byte letter = words.at(entry, depth);
+        byte former = depth == 0 ? 0 : words.at(entry, depth - 1);
+        while (letter != 0 && depth < typed.length + most && leasts[depth] <= most) {
             depth++;
-            hope = next(bytes, start, depth) <= most;
+            next(depth, letter, former);
+            former = letter;
+            letter = words.at(entry, depth);
         }
         return depth;
     }
 
     /** Fills the row of one more letter; only cells near the diagonal can be within the most. */
-    private int next(byte[] bytes, int start, int depth) {
+    private void next(int depth, byte letter, byte former) {
         int[] row = rows[depth];
         int[] before = rows[depth - 1];
-        byte letter = bytes[start + depth - 1];
         int low = Math.max(1, depth - most);
         int high = Math.min(typed.length, depth + most);
         row[low - 1] = low == 1 ? depth : FAR;
         int least = row[low - 1];
         for (int i = low; i <= high; i++) {
             int slips = Math.min(Math.min(before[i], row[i - 1]) + 1, before[i - 1] + (typed[i - 1] == letter ? 0 : 1));
-            if (i > 1 && depth > 1 && typed[i - 2] == letter && typed[i - 1] == bytes[start + depth - 2]) {
+            if (i > 1 && depth > 1 && typed[i - 2] == letter && typed[i - 1] == former) {
                 slips = Math.min(slips, rows[depth - 2][i - 2] + 1);
             }
             row[i] = slips;
@@ -87,6 +92,6 @@ final class Misspelling {
             row[high + 1] = FAR;
         }
         fewest[depth] = Math.min(fewest[depth - 1], high == typed.length ? row[high] : FAR);
-        return least;
+        leasts[depth] = least;
     }
 }

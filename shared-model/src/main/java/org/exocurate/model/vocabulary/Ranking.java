@@ -1,9 +1,9 @@
 package org.exocurate.model.vocabulary;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -12,27 +12,37 @@ import java.util.function.Predicate;
  */
 final class Ranking {
 
-    /** The term in force that the use of a name leads to; null where it leads to none. */
-    interface Names {
-        Term term(int use);
+    /** The terms by their numbers. */
+    interface Terms {
+        /** The number of the term to offer where this one goes by a name; negative if there is none. */
+        int inForce(int term);
+
+        Term get(int term);
+
+        int count();
     }
 
     private static final int LONGEST = 1023;
-    private static final int MASK = (1 << 24) - 1;
+    private static final int BITS = 25;
+    private static final int MANY = 4096;
 
     private final NameBook book;
-    private final Names names;
+    private final Terms terms;
     private final Predicate<Term> wanted;
     private final int most;
-    private final Map<String, Term> best = new LinkedHashMap<>();
-    /** Rank, length and number of the name, and which of its uses: the smallest is the best. */
+    private final List<Term> best = new ArrayList<>();
+    private final BitSet asked = new BitSet();
+    private final BitSet refused = new BitSet();
+    private final BitSet taken = new BitSet();
+    /** Rank and length of the name, its number, and the term: the smallest is the best. */
     private long[] hits = new long[64];
 
     private int count;
+    private long worst = Long.MAX_VALUE;
 
-    Ranking(NameBook book, Names names, Predicate<Term> wanted, int most) {
+    Ranking(NameBook book, Terms terms, Predicate<Term> wanted, int most) {
         this.book = book;
-        this.names = names;
+        this.terms = terms;
         this.wanted = wanted;
         this.most = most;
     }
@@ -46,7 +56,7 @@ final class Ranking {
     }
 
     List<Term> best() {
-        return List.copyOf(best.values());
+        return List.copyOf(best);
     }
 
     /** A name that was hit: fewer slips first, then names before words within, labels before synonyms, short before long. */
@@ -54,14 +64,14 @@ final class Ranking {
         for (int use = book.firstUse(name); use < book.endOfUses(name); use++) {
             NameUse way = NameUse.of(book.use(use));
             boolean first = way == NameUse.CURRENT || way == NameUse.STEM_LOOP || way == NameUse.ID;
-            add(slips << 2 | (whole ? 0 : 2) | (first ? 0 : 1), name, use);
+            add(slips << 2 | (whole ? 0 : 2) | (first ? 0 : 1), name, NameUse.term(book.use(use)));
         }
     }
 
     void addIds(int name, int slips) {
         for (int use = book.firstUse(name); use < book.endOfUses(name); use++) {
             if (NameUse.of(book.use(use)).isId()) {
-                add(slips, name, use);
+                add(slips, name, NameUse.term(book.use(use)));
             }
         }
     }
@@ -69,28 +79,64 @@ final class Ranking {
     void addLabels(int name) {
         for (int use = book.firstUse(name); use < book.endOfUses(name); use++) {
             if (NameUse.of(book.use(use)) == NameUse.CURRENT) {
-                add(0, name, use);
+                add(0, name, NameUse.term(book.use(use)));
             }
         }
     }
 
-    private void add(int rank, int name, int use) {
-        hits = count == hits.length ? Arrays.copyOf(hits, count * 2) : hits;
+    private void add(int rank, int name, int named) {
+        int term = terms.inForce(named);
+        if (term < 0 || taken.get(term) || !isWanted(term)) {
+            return;
+        }
         long order = (long) rank << 10 | Math.min(LONGEST, book.length(name));
-        hits[count++] = order << 48 | (long) (name & MASK) << 24 | use - book.firstUse(name) & MASK;
+        long hit = order << 2 * BITS | (long) name << BITS | term;
+        if (hit < worst) {
+            hits = count == hits.length ? Arrays.copyOf(hits, count * 2) : hits;
+            hits[count++] = hit;
+            if (count == MANY) {
+                thinOut();
+            }
+        }
+    }
+
+    private boolean isWanted(int term) {
+        if (!asked.get(term)) {
+            asked.set(term);
+            refused.set(term, !wanted.test(terms.get(term)));
+        }
+        return !refused.get(term);
+    }
+
+    /** Short texts hit a hundred thousand names; more than can be taken need not be kept. */
+    private void thinOut() {
+        Arrays.sort(hits, 0, count);
+        BitSet kept = new BitSet();
+        int left = 0;
+        for (int i = 0; i < count && left < most - best.size(); i++) {
+            if (!kept.get(term(hits[i]))) {
+                kept.set(term(hits[i]));
+                hits[left++] = hits[i];
+            }
+        }
+        if (left == most - best.size() && left > 0) {
+            worst = hits[left - 1];
+        }
+        count = left;
     }
 
     /** Takes the best of what was found since the last time, as many as there is room for. */
     void settle() {
-        Arrays.sort(hits, 0, count);
-        for (int i = 0; i < count && isOpen(); i++) {
-            int name = (int) (hits[i] >>> 24) & MASK;
-            int use = book.firstUse(name) + ((int) hits[i] & MASK);
-            Term term = names.term(book.use(use));
-            if (term != null && !best.containsKey(term.id()) && wanted.test(term)) {
-                best.put(term.id(), term);
-            }
+        thinOut();
+        for (int i = 0; i < count; i++) {
+            taken.set(term(hits[i]));
+            best.add(terms.get(term(hits[i])));
         }
         count = 0;
+        worst = Long.MAX_VALUE;
+    }
+
+    private static int term(long hit) {
+        return (int) hit & (1 << BITS) - 1;
     }
 }

@@ -79,7 +79,7 @@ public enum Scheme {
     }
 
     /** What may follow the prefix. */
-    boolean takes(String localId) {
+    public boolean takes(String localId) {
         return local.matcher(localId).matches();
     }
 

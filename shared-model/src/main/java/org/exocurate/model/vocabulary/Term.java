@@ -46,6 +46,10 @@ public record Term(
         return new Term(id, id, List.of(), List.of(), true, into, List.of());
     }
 
+    Term givenUpFor(String other) {
+        return new Term(id, label, synonyms, List.of(), true, other, List.of());
+    }
+
     public boolean isReplaced() {
         return !replacedBy.isEmpty();
     }

@@ -22,16 +22,16 @@ final class TermSearch {
 
     private final NameBook book;
     private final WordStarts words;
-    private final Ranking.Names names;
+    private final Ranking.Terms terms;
 
-    TermSearch(NameBook book, Ranking.Names names) {
+    TermSearch(NameBook book, Ranking.Terms terms) {
         this.book = book;
         this.words = new WordStarts(book);
-        this.names = names;
+        this.terms = terms;
     }
 
     List<Term> offer(String folded, Predicate<Term> wanted, int most) {
-        Ranking ranking = new Ranking(book, names, wanted, most);
+        Ranking ranking = new Ranking(book, terms, wanted, most);
         if (folded.isEmpty()) {
             everything(ranking);
         } else {
@@ -42,7 +42,7 @@ final class TermSearch {
 
     /** Terms whose names look like a text that names none, or else have its rarer words. */
     List<Term> near(String folded, Predicate<Term> wanted, int most) {
-        Ranking ranking = new Ranking(book, names, wanted, most);
+        Ranking ranking = new Ranking(book, terms, wanted, most);
         byName(folded, ranking);
         if (ranking.isEmpty()) {
             rareWords(folded, ranking);
@@ -52,8 +52,8 @@ final class TermSearch {
 
     /** Ids that differ from the one given by a slip or two. */
     List<Term> nearIds(String folded, int most) {
-        Ranking ranking = new Ranking(book, names, term -> true, most);
-        Misspelling.find(bytes(folded), 2, words, book.bytes(), (entry, slips) -> {
+        Ranking ranking = new Ranking(book, terms, term -> true, most);
+        Misspelling.find(bytes(folded), 2, words, (entry, slips) -> {
             if (words.isWholeName(entry)) {
                 ranking.addIds(words.name(entry), slips);
             }
@@ -99,7 +99,7 @@ final class TermSearch {
 
     private void mistyped(byte[] typed, Ranking ranking) {
         int most = typed.length < SHORT ? 0 : typed.length < LONG ? 1 : 2;
-        Misspelling.find(typed, most, words, book.bytes(), (entry, slips) -> {
+        Misspelling.find(typed, most, words, (entry, slips) -> {
             if (slips > 0) {
                 ranking.add(words.name(entry), slips, words.isWholeName(entry));
             }
@@ -129,7 +129,7 @@ final class TermSearch {
     }
 
     private void rareWords(String folded, Ranking ranking) {
-        Arrays.stream(folded.split(" "))
+        Arrays.stream(folded.split("[^\\p{L}\\p{N}*]+"))
                 .distinct()
                 .map(TermSearch::bytes)
                 .filter(word -> word.length >= SHORT && words.to(word) - words.from(word) <= COMMON)

@@ -38,8 +38,8 @@ final class TextSort {
         int high = to;
         int shared = sharedSoFar;
         while (high - low > FEW) {
-            int pivot = median(
-                    at(items[low], shared), at(items[(low + high) >>> 1], shared), at(items[high - 1], shared));
+            int pivot =
+                    median(at(items[low], shared), at(items[(low + high) >>> 1], shared), at(items[high - 1], shared));
             int less = low;
             int greater = high;
             for (int i = low; i < greater; ) {

@@ -36,7 +36,7 @@ public final class Vocabulary {
         this.ids = ids;
         this.book = book;
         this.hierarchy = hierarchy;
-        this.search = new TermSearch(book, this::offered);
+        this.search = new TermSearch(book, new Offered());
     }
 
     /** The digest of the content. */
@@ -183,8 +183,22 @@ public final class Vocabulary {
     }
 
     /** What a name leads to where it is offered; nobody is offered what was given up. */
-    private Term offered(int use) {
-        Term term = known(NameUse.term(use)).term();
-        return term.obsolete() ? null : term;
+    private final class Offered implements Ranking.Terms {
+
+        @Override
+        public int inForce(int term) {
+            int now = terms[term].isReplaced() ? ids.find(terms[term].replacedBy()) : term;
+            return terms[now].obsolete() ? -1 : now;
+        }
+
+        @Override
+        public Term get(int term) {
+            return terms[term];
+        }
+
+        @Override
+        public int count() {
+            return terms.length;
+        }
     }
 }

@@ -59,9 +59,20 @@ public final class VocabularyBuilder {
      * @throws IllegalArgumentException if terms replace each other in a circle
      */
     public Vocabulary build() {
-        Draft draft = new Draft(rows);
+        Map<String, Term> all = new HashMap<>(rows);
+        overlay.stream()
+                .filter(line -> line.relation() == OverlayLine.Relation.REPLACED_BY)
+                .sorted(ORDER)
+                .forEach(line -> all.merge(
+                        line.subject(),
+                        Term.merged(line.subject(), line.object()),
+                        (row, merged) -> row.givenUpFor(line.object())));
+        Draft draft = new Draft(all);
         STATES.forEach(draft::state);
-        overlay.stream().sorted(ORDER).forEach(draft::lay);
+        overlay.stream()
+                .filter(line -> line.relation() != OverlayLine.Relation.REPLACED_BY)
+                .sorted(ORDER)
+                .forEach(draft::lay);
         draft.mergeGenes();
         return draft.finished(version());
     }

@@ -8,11 +8,15 @@ final class WordStarts {
     /** Signs that a word may follow on without a space. */
     private static final String BEFORE_WORDS = " ([/:\"'";
 
+    private static final int HEAD = Long.BYTES;
     private static final int LONGEST = Byte.MAX_VALUE;
 
     private final NameBook book;
     private final int[] names;
-    private final char[] offsets;
+    private final int[] starts;
+    /** The first bytes of each entry, in the order of the entries: a walk over all looks no further for most. */
+    private final long[] heads;
+
     /** How many bytes each entry shares with the one before it. */
     private final byte[] shared;
 
@@ -20,13 +24,23 @@ final class WordStarts {
         this.book = book;
         long[] words = words(book);
         names = new int[words.length];
-        offsets = new char[words.length];
+        starts = new int[words.length];
+        heads = new long[words.length];
         shared = new byte[words.length];
         for (int i = 0; i < words.length; i++) {
             names[i] = TextSort.with(words[i]);
-            offsets[i] = (char) (TextSort.start(words[i]) - book.start(names[i]));
-            shared[i] = i == 0 ? 0 : shared(book.bytes(), TextSort.start(words[i - 1]), TextSort.start(words[i]));
+            starts[i] = TextSort.start(words[i]);
+            heads[i] = head(book.bytes(), starts[i]);
+            shared[i] = i == 0 ? 0 : shared(book.bytes(), starts[i - 1], starts[i]);
         }
+    }
+
+    private static long head(byte[] bytes, int start) {
+        long head = 0;
+        for (int i = 0; i < HEAD && bytes[start + i] != 0; i++) {
+            head |= (bytes[start + i] & 0xffL) << 8 * i;
+        }
+        return head;
     }
 
     private static long[] words(NameBook book) {
@@ -34,8 +48,7 @@ final class WordStarts {
         int count = 0;
         for (int name = 0; name < book.size(); name++) {
             int start = book.start(name);
-            int end = Math.min(book.length(name), Character.MAX_VALUE);
-            for (int offset = 0; offset < end; offset++) {
+            for (int offset = 0; offset < book.length(name); offset++) {
                 if (offset == 0 || isWordStart(book.bytes(), start + offset)) {
                     words = count == words.length ? Arrays.copyOf(words, count * 2) : words;
                     words[count++] = TextSort.item(start + offset, name);
@@ -68,12 +81,12 @@ final class WordStarts {
     }
 
     boolean isWholeName(int entry) {
-        return offsets[entry] == 0;
+        return starts[entry] == book.start(names[entry]);
     }
 
-    /** Where the text of the entry begins in the bytes of the book. */
-    int start(int entry) {
-        return book.start(names[entry]) + offsets[entry];
+    /** One byte of the entry; zero is its end. */
+    byte at(int entry, int depth) {
+        return depth < HEAD ? (byte) (heads[entry] >>> 8 * depth) : book.bytes()[starts[entry] + depth];
     }
 
     /** Up to 127. */
@@ -96,7 +109,7 @@ final class WordStarts {
         int high = names.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            int order = compare(text, start(middle));
+            int order = compare(text, starts[middle]);
             if (order > 0 || after && order == 0) {
                 low = middle + 1;
             } else {

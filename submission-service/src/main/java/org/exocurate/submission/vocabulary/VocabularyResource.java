@@ -30,18 +30,19 @@ class VocabularyResource {
     private static final int LONGEST = 500;
 
     private final Vocabulary vocabulary;
-    private final Autocomplete autocomplete;
 
-    VocabularyResource(Vocabulary vocabulary, Autocomplete autocomplete) {
+    VocabularyResource(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.autocomplete = autocomplete;
     }
 
     @GET
     @Operation(
             summary = "Finds terms by label, synonym or CURIE",
             description =
-                    "The best first. axis: donor, donorState, cargo, recipient, process, condition, comparator, species.")
+                    "Terms of which a name is q or begins with it come first, then those with a word that does, then those"
+                            + " with all its words, then those that differ from it by a slip or two: a letter wrong, missing,"
+                            + " too many, or two turned round. Obsolete terms are not offered; what replaces them is."
+                            + " axis: donor, donorState, cargo, recipient, process, condition, comparator, species.")
     public Map<String, List<TermView>> search(
             @Parameter(example = "cardiomyo") @QueryParam("q") String q,
             @Parameter(example = "CL") @QueryParam("scheme") String scheme,
@@ -51,7 +52,7 @@ class VocabularyResource {
             throw Refused.parameter("q", "q has at most " + LONGEST + " characters");
         }
         Predicate<Term> wanted = ofScheme(scheme).and(ofAxis(axis));
-        List<TermView> found = autocomplete.offer(q == null ? "" : q, wanted, Paging.limit(limit)).stream()
+        List<TermView> found = vocabulary.search(q == null ? "" : q, wanted, Paging.limit(limit)).stream()
                 .map(term -> TermView.of(term, vocabulary))
                 .toList();
         return Map.of("items", found);
