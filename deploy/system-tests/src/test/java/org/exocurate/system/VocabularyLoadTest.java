@@ -85,7 +85,7 @@ class VocabularyLoadTest {
         assertThat(load("operator-1", "UBERON", OBO).isProblem(400).text("/errors/0/detail"))
                 .contains("no row of UBERON");
         assertThat(load("operator-1", "MONDO", circle).isProblem(400).text("/errors/0/pointer"))
-                .startsWith("/line/");
+                .startsWith("/row/");
         load("operator-1", "NOPE", OBO).isProblem(400);
         load("operator-1", "mirna", OBO).isProblem(400);
         load("operator-1", "MONDO", "").isProblem(400);
@@ -130,7 +130,7 @@ class VocabularyLoadTest {
                 .send(
                         who,
                         "PUT",
-                        "vocabulary/" + scheme + "?name=test",
+                        "vocabulary/" + scheme + "?name=test" + (file.startsWith("id\t") ? ".tsv" : ".obo"),
                         BodyPublishers.ofString(file),
                         "Content-Type",
                         "application/octet-stream");

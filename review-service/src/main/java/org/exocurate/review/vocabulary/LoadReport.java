@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.exocurate.ontology.OntologyFile;
+
 /**
  * What a file did to the vocabulary.
  *
@@ -14,7 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param terms how many the version holds
  * @param schemes rows of the file by prefix: a file of one scheme may hold rows of others
  * @param counts rows of the file by what they did
- * @param faulty lines that were passed over; the first of them are told
+ * @param read what could not be read, and rows of schemes that nothing here is of
  */
 record LoadReport(
         long number,
@@ -23,8 +25,7 @@ record LoadReport(
         Map<String, Long> schemes,
         Map<Outcome, Long> counts,
         List<Example> examples,
-        long faulty,
-        List<LineFault> faults) {
+        OntologyFile.Report read) {
 
     static final int EXAMPLES = 10;
 
@@ -44,9 +45,11 @@ record LoadReport(
         }
         ObjectNode shown = report.putObject("examples");
         examples.forEach(example -> shown.withArray(example.outcome().word()).add(json(example)));
-        report.put("faulty", faulty);
+        ObjectNode passedOver = report.putObject("passedOver");
+        read.passedOver().forEach(passedOver::put);
+        report.put("faulty", read.faultCount());
         ArrayNode told = report.putArray("faults");
-        faults.forEach(fault -> told.addObject().put("line", fault.line()).put("detail", fault.detail()));
+        read.faults().forEach(fault -> told.addObject().put("line", fault.line()).put("detail", fault.detail()));
         return report;
     }
 

@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 
 import org.exocurate.model.vocabulary.Scheme;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.ontology.OntologyFile;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.sql.Transactions;
@@ -79,12 +80,11 @@ class Loads {
     private Answer loaded(Order order, TermFile file) {
         claimMaking();
         staged.clear();
-        Arrivals arrivals = new Arrivals(staged, config.mostTerms());
-        arrivals.take(file);
+        OntologyFile.Report read = new Arrivals(staged, config.mostTerms()).take(file);
         staged.judge(Origin.LOADED);
         Map<Outcome, Long> counts = staged.counts();
         Map<String, Long> schemes = staged.schemes();
-        Mistakes.requireOfScheme(order.scheme(), schemes, arrivals);
+        Mistakes.requireOfScheme(order.scheme(), schemes, read);
         VersionTable.Head head = versions.head();
         Vocabulary former = vocabularies.get();
         boolean made = !LoadReport.saysNothingNew(counts);
@@ -97,8 +97,7 @@ class Loads {
                 schemes,
                 counts,
                 staged.examples(LoadReport.EXAMPLES),
-                arrivals.faulty(),
-                arrivals.faults());
+                read);
         staged.clear();
         if (made) {
             bring.to(version(order, report), next, Optional.of(former));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.exocurate.model.vocabulary.Scheme;
 import org.exocurate.model.vocabulary.Term;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.ontology.OntologyFile;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.Fault;
 
@@ -20,7 +21,7 @@ final class Mistakes {
     private Mistakes() {}
 
     /** A file sent under the wrong scheme is most likely the wrong file. */
-    static void requireOfScheme(Scheme wanted, Map<String, Long> schemes, Arrivals arrivals) {
+    static void requireOfScheme(Scheme wanted, Map<String, Long> schemes, OntologyFile.Report read) {
         boolean any = schemes.keySet().stream()
                 .anyMatch(prefix -> Scheme.of(prefix + ':').equals(Optional.of(wanted)));
         if (any) {
@@ -34,7 +35,7 @@ final class Mistakes {
                                 .collect(Collectors.joining(", "));
         List<Fault> faults = new ArrayList<>();
         faults.add(Fault.at("", "the file holds no row of " + wanted.prefix() + "; " + held));
-        arrivals.faults().forEach(fault -> faults.add(Fault.at("/line/" + fault.line(), fault.detail())));
+        read.faults().forEach(fault -> faults.add(Fault.at("/line/" + fault.line(), fault.detail())));
         throw Refused.invalid(faults);
     }
 
@@ -65,7 +66,7 @@ final class Mistakes {
         return first.stream()
                 .map(edge -> Fault.at(
                         Optional.ofNullable(lines.get(edge.term().id()))
-                                .map(line -> "/line/" + line)
+                                .map(row -> "/row/" + row)
                                 .orElse(""),
                         "a circle: " + edge.term().id() + " is below "
                                 + edge.above().id() + ", which is below "

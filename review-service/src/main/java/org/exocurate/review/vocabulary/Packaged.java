@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
@@ -15,6 +15,7 @@ import org.exocurate.model.vocabulary.OverlayLine;
 import org.exocurate.model.vocabulary.Term;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyFiles;
+import org.exocurate.ontology.OntologyFile;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.Sha256;
 import org.exocurate.plumbing.sql.Transactions;
@@ -78,9 +79,7 @@ class Packaged {
             return;
         }
         staged.clear();
-        AtomicLong line = new AtomicLong();
-        new Arrivals(staged, Long.MAX_VALUE)
-                .take((rows, faults) -> packaged.forEach(row -> rows.accept(new Staged(line.incrementAndGet(), row))));
+        OntologyFile.Report read = new Arrivals(staged, Long.MAX_VALUE).take(each -> read(packaged, each));
         staged.judge(Origin.PACKAGED);
         Map<Outcome, Long> counts = staged.counts();
         long number = head.number() + 1;
@@ -98,12 +97,16 @@ class Packaged {
                 staged.schemes(),
                 counts,
                 number == 1 ? List.of() : staged.examples(LoadReport.EXAMPLES),
-                0,
-                List.of());
+                read);
         staged.clear();
         Optional<Vocabulary> former = number == 1 ? Optional.empty() : Optional.of(rows.built(head.number()));
         bring.to(version(report), next, former);
         LOG.infof("version %d of the vocabulary came with this software: %s", number, counts);
+    }
+
+    private static OntologyFile.Report read(List<Term> packaged, Consumer<Term> each) {
+        packaged.forEach(each);
+        return new OntologyFile.Report(packaged.size(), Map.of(), 0, List.of());
     }
 
     private static List<OverlayLine> ordered(List<OverlayLine> lines) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.model.vocabulary.Scheme;
+import org.exocurate.ontology.OntologyFile;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
@@ -59,13 +61,14 @@ class VocabularyResource {
             description =
                     """
                     TSV with the columns id, label, synonyms and parent_id (| between several), OBO 1.4, or OBO Graphs JSON; plain or
-                    gzip. What it is, is seen from its beginning. Its rows replace those of the same id, and terms that it
+                    gzip. Content-Type (text/tab-separated-values, text/obo, application/json) or the ending of name says which.
+                    Its rows replace those of the same id, and terms that it
                     does not hold stay. Rows of other schemes are taken too, and counted in schemes. The new version is in
                     force for both services as a whole, or not at all: a file of another scheme, or one that puts terms in a
-                    circle, is refused with its lines. One file at a time.""")
+                    circle, is refused. One file at a time.""")
     @APIResponse(responseCode = "201", description = "a new version: what the file changed; Location is the version")
     @APIResponse(responseCode = "200", description = "the file says nothing new; the version is the one in force")
-    @APIResponse(responseCode = "400", description = "the file is refused; errors name the lines as /line/n")
+    @APIResponse(responseCode = "400", description = "the file is refused; errors name lines as /line/n, terms as /row/n")
     @APIResponse(responseCode = "409", description = "another file is being taken in")
     @APIResponse(responseCode = "413", description = "more bytes or terms than are allowed")
     public Response load(
@@ -74,13 +77,15 @@ class VocabularyResource {
             @Parameter(example = "mondo.obo.gz", description = "what to call the file in the list of versions")
                     @QueryParam("name")
                     String name,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @Parameter(hidden = true) @Context UriInfo uri,
             InputStream body) {
         Loads.Order order = new Loads.Order(
                 scheme(scheme), SentTerms.name(name), people.behind(caller).id());
+        OntologyFile.Format format = SentTerms.format(type, name);
         loads.requireIdle();
         try (Spool spool = Spool.of(body, config)) {
-            Loads.Answer answer = loads.load(order, new SentTerms(spool.file(), config.largestFile()));
+            Loads.Answer answer = loads.load(order, new SentTerms(spool.file(), format, config.largestFile()));
             return response(answer, uri);
         }
     }

@@ -3,6 +3,7 @@ package org.exocurate.review.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.exocurate.model.vocabulary.Slot;
 import org.exocurate.model.vocabulary.Term;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyBuilder;
+import org.exocurate.ontology.OntologyFile;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.Fault;
 
@@ -113,12 +115,12 @@ class LoadsTest {
 
     @Test
     void rowsOfOneIdInAFileAreOneHoweverFarApart() {
-        room.load(Scheme.MONDO, (rows, faults) -> {
-            rows.accept(new Staged(2, new Term("MONDO:0000009", "gout", List.of("podagra"), List.of())));
-            IntStream.range(0, 2_500)
-                    .forEach(i -> rows.accept(new Staged(3 + i, term("MONDO:" + (1_000_000 + i), "disease " + i))));
-            rows.accept(new Staged(2_600, term("MONDO:0000009", "gouty arthritis", "MONDO:0000001")));
-        });
+        List<Term> file = new ArrayList<>();
+        file.add(new Term("MONDO:0000009", "gout", List.of("podagra"), List.of()));
+        IntStream.range(0, 2_500).forEach(i -> file.add(term("MONDO:" + (1_000_000 + i), "disease " + i)));
+        file.add(term("MONDO:0000009", "gouty arthritis", "MONDO:0000001"));
+
+        room.load(Scheme.MONDO, file.toArray(Term[]::new));
 
         assertThat(room.vocabularies.get().term("MONDO:0000009").orElseThrow())
                 .isEqualTo(new Term(
@@ -151,7 +153,7 @@ class LoadsTest {
     }
 
     @Test
-    void aCircleIsRefusedWithItsLinesAndChangesNothing() {
+    void aCircleIsRefusedWithItsRowsAndChangesNothing() {
         assertThatThrownBy(() -> room.load(
                         Scheme.MONDO,
                         term("MONDO:0000003", "angina", "MONDO:0000002"),
@@ -159,7 +161,7 @@ class LoadsTest {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.problem().errors())
                                 .extracting(Fault::pointer)
-                                .contains("/line/2", "/line/3"));
+                                .containsExactlyInAnyOrder("/row/1", "/row/2", ""));
 
         assertThat(room.versions.head().number()).isEqualTo(1);
         assertThat(room.count("vocabulary_term")).isEqualTo(3);
@@ -183,9 +185,7 @@ class LoadsTest {
     void moreTermsThanTheMemoryIsMeantForAreRefused() {
         Loads.Order order = new Loads.Order(Scheme.MONDO, "large.obo", null);
 
-        assertThatThrownBy(() -> room.loads(3).load(order, (rows, faults) -> {
-                    rows.accept(new Staged(1, term("MONDO:0000003", "angina")));
-                }))
+        assertThatThrownBy(() -> room.loads(3).load(order, RealVocabulary.file(term("MONDO:0000003", "angina"))))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.problem().status()).isEqualTo(413));
@@ -196,13 +196,13 @@ class LoadsTest {
     void oneVersionIsMadeAtATime() {
         List<Throwable> second = new ArrayList<>();
 
-        Loads.Answer first = room.load(Scheme.MONDO, (rows, faults) -> {
-            rows.accept(new Staged(1, term("MONDO:0000003", "angina")));
+        Loads.Answer first = room.load(Scheme.MONDO, rows -> {
             try {
                 room.load(Scheme.MONDO, DISEASE);
             } catch (Refused e) {
                 second.add(e);
             }
+            return RealVocabulary.file(term("MONDO:0000003", "angina")).read(rows);
         });
 
         assertThat(first.made()).isTrue();
@@ -241,14 +241,15 @@ class LoadsTest {
 
     @Test
     void theToldPiecesAddUpToTheVersion() {
-        room.load(Scheme.MONDO, (rows, faults) -> IntStream.range(0, 9_000)
-                .forEach(i -> rows.accept(new Staged(
-                        i,
-                        new Term(
+        room.load(
+                Scheme.MONDO,
+                IntStream.range(0, 9_000)
+                        .mapToObj(i -> new Term(
                                 "MONDO:" + (1_000_000 + i),
                                 "disease " + i,
                                 List.of("a longer name of disease number " + i),
-                                List.of("MONDO:0000001"))))));
+                                List.of("MONDO:0000001")))
+                        .toArray(Term[]::new));
         room.load(Scheme.MONDO, term("MONDO:0000002", "disease of the heart"));
         room.with(DISEASE, HEART_DISEASE);
 
@@ -283,7 +284,7 @@ class LoadsTest {
     /** A reader of the topic that knows nothing but what is told. */
     private static final class Followed {
 
-        private final Map<String, Term> terms = new java.util.TreeMap<>();
+        private final Map<String, Term> terms = new TreeMap<>();
         private List<OverlayLine> overlay = List.of();
         private final List<String> digests = new ArrayList<>();
 

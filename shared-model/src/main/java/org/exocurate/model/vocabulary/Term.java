@@ -46,8 +46,17 @@ public record Term(
         return new Term(id, id, List.of(), List.of(), true, into, List.of());
     }
 
+    Term givenUpFor(String other) {
+        return new Term(id, label, synonyms, List.of(), true, other, List.of());
+    }
+
     public boolean isReplaced() {
         return !replacedBy.isEmpty();
+    }
+
+    /** For messages. */
+    String shown() {
+        return id + " " + label;
     }
 
     public Scheme scheme() {

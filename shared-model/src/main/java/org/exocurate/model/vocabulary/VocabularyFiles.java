@@ -46,11 +46,6 @@ public final class VocabularyFiles {
         read(packaged("overlay"), row -> each.accept(overlay(row)));
     }
 
-    /** Adds the rows of one table. */
-    public static void readTerms(InputStream table, VocabularyBuilder into) {
-        read(table, row -> into.add(term(row)));
-    }
-
     private static InputStream packaged(String table) {
         InputStream in = VocabularyFiles.class.getResourceAsStream("/vocabulary/" + table + ".tsv");
         if (in == null) {

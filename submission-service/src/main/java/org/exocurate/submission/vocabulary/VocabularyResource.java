@@ -30,7 +30,6 @@ class VocabularyResource {
     private static final int LONGEST = 500;
 
     private final VocabularyInForce inForce;
-    private volatile Autocomplete last;
 
     VocabularyResource(VocabularyInForce inForce) {
         this.inForce = inForce;
@@ -43,7 +42,11 @@ class VocabularyResource {
     @Operation(
             summary = "Finds terms by label, synonym or CURIE",
             description =
-                    "The best first; vocabulary is the digest of the version in force. axis: donor, donorState, cargo, recipient, process, condition, comparator, species.")
+                    "Terms of which a name is q or begins with it come first, then those with a word that does, then those"
+                            + " with all its words, then those that differ from it by a slip or two: a letter wrong, missing,"
+                            + " too many, or two turned round. Obsolete terms are not offered; what replaces them is."
+                            + " vocabulary is the digest of the version in force."
+                            + " axis: donor, donorState, cargo, recipient, process, condition, comparator, species.")
     public Found search(
             @Parameter(example = "cardiomyo") @QueryParam("q") String q,
             @Parameter(example = "CL") @QueryParam("scheme") String scheme,
@@ -54,19 +57,10 @@ class VocabularyResource {
         }
         Predicate<Term> wanted = ofScheme(scheme).and(ofAxis(axis));
         Vocabulary vocabulary = inForce.get();
-        List<TermView> found = autocomplete(vocabulary).offer(q == null ? "" : q, wanted, Paging.limit(limit)).stream()
+        List<TermView> found = vocabulary.search(q == null ? "" : q, wanted, Paging.limit(limit)).stream()
                 .map(term -> TermView.of(term, vocabulary))
                 .toList();
         return new Found(found, vocabulary.version());
-    }
-
-    private Autocomplete autocomplete(Vocabulary vocabulary) {
-        Autocomplete made = last;
-        if (made == null || made.vocabulary() != vocabulary) {
-            made = new Autocomplete(vocabulary);
-            last = made;
-        }
-        return made;
     }
 
     private static Predicate<Term> ofScheme(String prefix) {
