@@ -169,16 +169,20 @@ class LoadsTest {
     }
 
     @Test
-    void aFileOfAnotherSchemeIsRefusedAndLinesOfNoSchemeAreToldAndPassedOver() {
+    void aFileOfAnotherSchemeIsRefusedAndWhatCannotBeReadIsToldAndPassedOver() {
         assertThatThrownBy(() -> room.load(Scheme.UBERON, DISEASE))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("no row of UBERON; it holds MONDO (1)");
 
-        Loads.Answer answer = room.load(Scheme.MONDO, term("what:1", "ever"), term("MONDO:0000003", "angina"));
+        Loads.Answer answer = room.load(Scheme.MONDO, rows -> {
+            rows.accept(term("MONDO:0000003", "angina"));
+            return new OntologyFile.Report(
+                    1, Map.of("what", 2L), 101, List.of(new OntologyFile.Fault(7, "there is no label")));
+        });
 
-        assertThat(answer.report().faulty()).isEqualTo(1);
-        assertThat(answer.report().faults())
-                .containsExactly(new LineFault(2, "'what:1' is of no scheme that is known here"));
+        assertThat(answer.report().json().at("/passedOver/what").asInt()).isEqualTo(2);
+        assertThat(answer.report().json().at("/faulty").asInt()).isEqualTo(101);
+        assertThat(answer.report().json().at("/faults/0/line").asInt()).isEqualTo(7);
     }
 
     @Test
