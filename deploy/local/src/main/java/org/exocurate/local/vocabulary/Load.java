@@ -41,9 +41,12 @@ public final class Load {
     private JsonNode report(TermFile file, String scheme) {
         String door = "vocabulary/" + scheme + "?name=" + file.encodedName();
         Sending sending = new Sending(file.path(), file.bytes(), progress);
-        Answer answer = progress.step(
+        return progress.step(
                 "taking in " + file.name() + " (" + size(file.bytes()) + ") as " + scheme,
-                () -> reviews.put(OPERATOR, door, sending.body()));
+                () -> taken(reviews.put(OPERATOR, door, sending.body()), file));
+    }
+
+    private static JsonNode taken(Answer answer, TermFile file) {
         if (!answer.isGood()) {
             throw new Refused(file.name() + " was not taken in: " + answer.problem() + Report.faults(answer.body()));
         }

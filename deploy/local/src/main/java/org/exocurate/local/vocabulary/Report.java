@@ -20,12 +20,15 @@ final class Report {
     private Report() {}
 
     static void say(JsonNode report, String name, Progress progress) {
-        progress.say(name + ": " + report.path("rows").asLong() + " rows (" + schemes(report) + ")");
+        progress.say(name + ": " + report.path("rows").asLong() + " rows (" + counts(report.path("schemes")) + ")");
         progress.say("  "
                 + OUTCOMES.stream()
                         .map(outcome -> report.path(outcome).asLong() + " " + outcome)
                         .collect(Collectors.joining(", ")));
         report.path("examples").properties().forEach(entry -> examples(entry, progress));
+        if (!report.path("passedOver").isEmpty()) {
+            progress.say("  passed over, as no scheme here: " + counts(report.path("passedOver")));
+        }
         long faulty = report.path("faulty").asLong();
         if (faulty > 0) {
             progress.say("  " + faulty + " lines passed over");
@@ -41,7 +44,7 @@ final class Report {
         StringJoiner lines = new StringJoiner("\n", "\n", "").setEmptyValue("");
         int told = 0;
         for (JsonNode fault : problem.path("errors")) {
-            if (told++ < FAULTS) {
+            if (!fault.path("pointer").asText().isEmpty() && told++ < FAULTS) {
                 lines.add("  " + fault.path("pointer").asText() + " "
                         + fault.path("detail").asText());
             }
@@ -49,8 +52,8 @@ final class Report {
         return lines.toString();
     }
 
-    private static String schemes(JsonNode report) {
-        return report.path("schemes").properties().stream()
+    private static String counts(JsonNode schemes) {
+        return schemes.properties().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue().asLong())
                 .collect(Collectors.joining(", "));
     }
