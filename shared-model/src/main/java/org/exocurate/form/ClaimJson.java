@@ -42,12 +42,21 @@ public final class ClaimJson {
                     .addDeserializer(Target.class, new TargetReader()))
             .build();
 
+    private static final String REPLACES = "replaces";
+
     private static final Set<String> MAY_BE_EMPTY = Set.of("donor", "recipient", "condition");
 
     private ClaimJson() {}
 
     public static ObjectNode write(Claim claim) {
         return pruned(MAPPER.valueToTree(claim));
+    }
+
+    /** As the dataset keeps it: the ids that its words were once written as are between submitter and curator. */
+    public static ObjectNode published(Claim claim) {
+        ObjectNode node = write(claim);
+        node.findParents(REPLACES).forEach(term -> ((ObjectNode) term).remove(REPLACES));
+        return node;
     }
 
     public static ObjectNode write(Proposal proposal) {
@@ -105,6 +114,9 @@ public final class ClaimJson {
             if (!term.isResolved()) {
                 out.writeBooleanField("unresolved", true);
             }
+            if (!term.replaces().isEmpty()) {
+                out.writeStringField(REPLACES, term.replaces());
+            }
             out.writeEndObject();
         }
     }
@@ -121,7 +133,10 @@ public final class ClaimJson {
         public TermRef deserialize(JsonParser in, DeserializationContext context) throws IOException {
             JsonNode node = in.readValueAsTree();
             String label = node.path("label").asText();
-            return node.has("id") ? TermRef.resolved(node.get("id").asText(), label) : TermRef.unresolved(label);
+            return node.has("id")
+                    ? TermRef.resolved(
+                            node.get("id").asText(), label, node.path(REPLACES).asText())
+                    : TermRef.unresolved(label);
         }
     }
 

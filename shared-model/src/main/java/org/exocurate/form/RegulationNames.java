@@ -33,8 +33,10 @@ final class RegulationNames {
     Optional<Effect> unfolded(Effect effect) {
         return signed(effect.process())
                 .filter(signed -> signed.sign() != Signed.Sign.UNSIGNED)
-                .map(signed ->
-                        new Effect(ref(signed.of()), under(signed.sign(), effect.regulation()), effect.outcome()))
+                .map(signed -> new Effect(
+                        ref(signed.of(), effect.process()),
+                        under(signed.sign(), effect.regulation()),
+                        effect.outcome()))
                 .map(inner -> unfolded(inner).orElse(inner));
     }
 
@@ -59,8 +61,9 @@ final class RegulationNames {
         return null;
     }
 
-    private static TermRef ref(Term term) {
-        return TermRef.resolved(term.id(), term.label());
+    /** What was said of its regulation is said of the process, however it was written. */
+    private static TermRef ref(Term term, TermRef written) {
+        return TermRef.resolved(term.id(), term.label(), written.replaces());
     }
 
     static Regulation turned(Regulation regulation) {

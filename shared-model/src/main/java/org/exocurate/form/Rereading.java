@@ -78,17 +78,19 @@ public final class Rereading {
 
     /** An id that the vocabulary does not hold, such as a word on dose or phase, stays as it is. */
     private TermRef known(TermRef term) {
-        return vocabulary
-                .term(term.id())
-                .map(now -> TermRef.resolved(now.id(), now.label()))
-                .orElse(term);
+        return vocabulary.known(term.id()).map(now -> known(term, now)).orElse(term);
+    }
+
+    private static TermRef known(TermRef term, Resolution.Known now) {
+        String replaces = now.replaces().isEmpty() ? term.replaces() : now.replaces();
+        return TermRef.resolved(now.term().id(), now.term().label(), replaces);
     }
 
     private TermRef unknown(TermRef term, Slot slot) {
         return Optional.of(vocabulary.resolve(term.label(), slot))
                 .filter(Resolution.Known.class::isInstance)
                 .map(Resolution.Known.class::cast)
-                .map(known -> TermRef.resolved(known.term().id(), known.term().label()))
+                .map(known -> known(term, known))
                 .orElse(term);
     }
 }

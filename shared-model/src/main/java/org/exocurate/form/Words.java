@@ -82,6 +82,7 @@ final class Words {
         String id = object.text("id", Reading.NAME);
         String label = object.text("label", Reading.NAME);
         object.bool("unresolved");
+        object.text("replaces", Reading.NAME);
         object.nothingElse();
         if (id == null && label == null) {
             faults.add(object.at("id"), "a term needs an id or a label");
@@ -100,7 +101,7 @@ final class Words {
     private TermRef resolved(String text, String pointer, Slot slot) {
         Resolution resolution = vocabulary.resolve(text, slot);
         if (resolution instanceof Resolution.Known known) {
-            return TermRef.resolved(known.term().id(), known.term().label());
+            return TermRef.resolved(known.term().id(), known.term().label(), known.replaces());
         }
         if (resolution instanceof Resolution.Wrong wrong) {
             faults.add(pointer, wrong.detail(), wrong.nearest());

@@ -48,6 +48,7 @@ public final class Main {
             case "seed" -> new SeedFile(plain(words), progress).send();
             case "first-start" -> firstStart(words, progress);
             case "token" -> token(words, progress);
+            case "vocabulary" -> new VocabularyWords(words, progress).run();
             default -> throw new Refused("Unknown command " + command + ".");
         };
     }

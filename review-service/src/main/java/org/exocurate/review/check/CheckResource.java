@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
@@ -35,7 +36,7 @@ class CheckResource {
 
     private final EvidenceCheck evidence;
     private final Dataset dataset;
-    private final Vocabulary vocabulary;
+    private final VocabularyInForce inForce;
     private final PendingMatches pending;
     private final People people;
     private final Caller caller;
@@ -43,13 +44,13 @@ class CheckResource {
     CheckResource(
             EvidenceCheck evidence,
             Dataset dataset,
-            Vocabulary vocabulary,
+            VocabularyInForce inForce,
             PendingMatches pending,
             People people,
             Caller caller) {
         this.evidence = evidence;
         this.dataset = dataset;
-        this.vocabulary = vocabulary;
+        this.inForce = inForce;
         this.pending = pending;
         this.people = people;
         this.caller = caller;
@@ -63,10 +64,11 @@ class CheckResource {
                     The body is that of POST /submissions. Matches on open submissions come last, marked pending, and are no part
                     of verdict or matchCount; of others' submissions a contributor sees relation and axes only.""")
     public ObjectNode check(@HeaderParam("Content-Type") String type, InputStream body) {
+        Vocabulary vocabulary = inForce.get();
         Proposal proposal = SubmissionForm.read(Body.json(Sent.json(type, body)), vocabulary);
         long sequence = dataset.sequence();
         requireCurrent(proposal, sequence);
-        ObjectNode document = evidence.judge(proposal, sequence).json();
+        ObjectNode document = evidence.judge(proposal, sequence, vocabulary).json();
         pending.show(document, proposal, reader());
         return document;
     }

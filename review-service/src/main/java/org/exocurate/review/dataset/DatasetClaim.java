@@ -123,7 +123,7 @@ record DatasetClaim(
         content.put("version", version);
         content.put("status", status().name());
         content.set("contestedBy", texts(contestedBy));
-        content.set("claim", ClaimJson.write(claim));
+        content.set("claim", ClaimJson.published(claim));
         content.set("support", weight.support());
         content.put("grade", weight.grade());
         content.set("notices", notices);

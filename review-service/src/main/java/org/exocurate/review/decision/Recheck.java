@@ -18,7 +18,7 @@ import org.exocurate.review.queue.ReviewItem;
 import org.exocurate.review.queue.ReviewQueue;
 import org.exocurate.review.queue.ReviewStatus;
 
-/** Looks at an item again over what was published since it was checked. */
+/** Looks at an item again over what was published, and which words came to mean something else, since it was checked. */
 @ApplicationScoped
 public class Recheck {
 
@@ -60,8 +60,8 @@ public class Recheck {
         }
         ReviewItem updated = changed(item, fresh, DATASET_CHANGED);
         return Optional.of(new Answer.NotNow(Refused.stale(
-                "the dataset has changed what this item is: " + item.verdict().word() + " is now "
-                        + fresh.verdict().word(),
+                "the dataset or the vocabulary has changed what this item is: "
+                        + item.verdict().word() + " is now " + fresh.verdict().word(),
                 Map.of("verdict", fresh.verdict().word(), "etag", queue.tag(updated)))));
     }
 

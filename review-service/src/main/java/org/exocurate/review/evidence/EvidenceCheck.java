@@ -17,6 +17,7 @@ import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Works;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.review.dataset.Neighbourhood;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.evidence.PublishedClaims.Near;
@@ -34,24 +35,29 @@ public class EvidenceCheck {
     private static final Near NOTHING = new Near(List.of(), Optional.empty(), 0, List.of());
 
     private final PublishedClaims dataset;
-    private final Vocabulary vocabulary;
+    private final VocabularyInForce inForce;
     private final EvidenceRules rules;
 
     @Inject
-    EvidenceCheck(PublishedClaims dataset, Vocabulary vocabulary, EvidenceRules rules) {
+    EvidenceCheck(PublishedClaims dataset, VocabularyInForce inForce, EvidenceRules rules) {
         this.dataset = dataset;
-        this.vocabulary = vocabulary;
+        this.inForce = inForce;
         this.rules = rules;
     }
 
     /** The proposal in the words of this service's vocabulary, which is the one that counts. */
     public Proposal resolved(Proposal proposal) {
-        return new Rereading(vocabulary).of(proposal);
+        return new Rereading(inForce.get()).of(proposal);
     }
 
-    /** The verdict on a proposal by the dataset as it was at a sequence, and by what is known of papers now. */
+    /** The verdict on a proposal by the dataset as it was at a sequence, by the vocabulary in force and what is known of papers. */
     public Verdict judge(Proposal sent, long asOf) {
-        return judge(sent, asOf, papersNow());
+        return judge(sent, asOf, inForce.get());
+    }
+
+    /** The verdict by the dataset as it was at a sequence, and by this vocabulary. */
+    public Verdict judge(Proposal sent, long asOf, Vocabulary vocabulary) {
+        return judge(sent, asOf, papersNow(), vocabulary);
     }
 
     /** How much is known of papers now: a verdict by less may be another. */
@@ -59,20 +65,20 @@ public class EvidenceCheck {
         return dataset.papersNow();
     }
 
-    /** The verdict on a proposal by the dataset as it was at a sequence, and by what was known of papers. */
-    public Verdict judge(Proposal sent, long asOf, Bibliography.At at) {
-        Proposal proposal = resolved(sent);
+    /** The verdict by the dataset as it was at a sequence, by what was known of papers, and by this vocabulary alone. */
+    public Verdict judge(Proposal sent, long asOf, Bibliography.At at, Vocabulary vocabulary) {
+        Proposal proposal = new Rereading(vocabulary).of(sent);
         Optional<PublishedClaim> target = target(proposal, asOf);
         Optional<Claim> statement = statement(proposal, target);
         KnownWorks papers = dataset.papers(Examination.about(proposal, target), asOf, at);
         Near near = statement
-                .map(claim -> near(claim, proposal, target, asOf, papers.works()))
+                .map(claim -> near(claim, proposal, target, asOf, papers.works(), vocabulary))
                 .orElse(NOTHING);
         List<Compared> counting =
                 near.matches().stream().filter(match -> !match.isRetracted()).toList();
         return new Verdict(
                 statement.map(claim -> near.relation().orElse(Relation.NEW)),
-                listed(near.matches(), asOf, at),
+                listed(near.matches(), asOf, at, vocabulary),
                 (int) Math.min(near.count(), Verdict.COUNTED),
                 near.count() > Verdict.COUNTED,
                 rules.findings(Examination.of(proposal, target, near.retractedEquals(), papers, vocabulary)),
@@ -88,12 +94,14 @@ public class EvidenceCheck {
 
     /** What the rules would look at; the matches only where they are asked for, since they cost the most. */
     Examination examination(Proposal proposal, long asOf, boolean withMatches) {
+        Vocabulary vocabulary = inForce.get();
         Optional<PublishedClaim> target = target(proposal, asOf);
         KnownWorks papers = dataset.papers(Examination.about(proposal, target), asOf, papersNow());
         List<String> retractedEquals = statement(proposal, target)
                 .filter(claim -> withMatches)
                 .map(claim ->
-                        near(claim, proposal, target, asOf, papers.works()).retractedEquals())
+                        near(claim, proposal, target, asOf, papers.works(), vocabulary)
+                                .retractedEquals())
                 .orElse(List.of());
         return Examination.of(proposal, target, retractedEquals, papers, vocabulary);
     }
@@ -109,11 +117,12 @@ public class EvidenceCheck {
 
     /** Where claims live that might be comparable with this one. */
     public Neighbourhood neighbourhood(Claim claim) {
-        return new Neighbours(vocabulary).of(claim);
+        return new Neighbours(inForce.get()).of(claim);
     }
 
     /** What open submissions are to a claim, the strongest first and then the oldest. */
     public List<Match> pending(Claim claim, List<OpenClaim> open, long asOf) {
+        Vocabulary vocabulary = inForce.get();
         ComparedClaim prepared = ComparedClaim.of(claim, vocabulary);
         KnownWorks papers = dataset.papers(claim.evidence(), asOf, papersNow());
         return open.stream()
@@ -136,7 +145,7 @@ public class EvidenceCheck {
     }
 
     /** A target is no match, unless evidence speaks against it. */
-    private Near near(Claim claim, Proposal proposal, Optional<PublishedClaim> target, long asOf, Works known) {
+    private Near near(Claim claim, Proposal proposal, Optional<PublishedClaim> target, long asOf, Works known, Vocabulary vocabulary) {
         ComparedClaim prepared = ComparedClaim.of(claim, vocabulary);
         Near near = dataset.near(prepared, asOf, target.map(PublishedClaim::accession), vocabulary, known);
         return refutesItsTarget(proposal)
@@ -149,7 +158,8 @@ public class EvidenceCheck {
 
     /** All published claims that the proposal's claim contradicts, its target apart. */
     public List<Accession> contradicted(Proposal sent, long asOf) {
-        Proposal proposal = resolved(sent);
+        Vocabulary vocabulary = inForce.get();
+        Proposal proposal = new Rereading(vocabulary).of(sent);
         Optional<PublishedClaim> target = target(proposal, asOf);
         return statement(proposal, target)
                 .map(claim -> dataset.contradicted(
@@ -158,7 +168,7 @@ public class EvidenceCheck {
     }
 
     /** The strongest as they are shown; of a corroboration, what is known of the works on both sides tells who stands behind it. */
-    private List<Match> listed(List<Compared> matches, long asOf, Bibliography.At at) {
+    private List<Match> listed(List<Compared> matches, long asOf, Bibliography.At at, Vocabulary vocabulary) {
         List<Compared> listed = matches.stream().limit(Verdict.LISTED).toList();
         List<Evidence> bothSides = listed.stream()
                 .filter(Compared::corroborates)
@@ -190,18 +200,18 @@ public class EvidenceCheck {
     }
 
     /** True if the two say opposite things, whatever explains it: a revision that turns the direction. */
-    public boolean opposed(Claim former, Claim revised) {
-        return new Opposition(pair(revised, former)).opposed();
+    public boolean opposed(Claim former, Claim revised, Vocabulary vocabulary) {
+        return new Opposition(pair(revised, former, vocabulary)).opposed();
     }
 
     /** True if donor, cargo or recipient are no longer comparable: no revision, but another claim. */
     public boolean moves(Claim former, Claim revised) {
-        Comparison pair = pair(revised, former);
+        Comparison pair = pair(revised, former, inForce.get());
         return !pair.sameType()
                 || Stream.of(Axis.DONOR, Axis.CARGO, Axis.RECIPIENT).anyMatch(pair::isDifferent);
     }
 
-    private Comparison pair(Claim one, Claim other) {
+    private static Comparison pair(Claim one, Claim other, Vocabulary vocabulary) {
         return Comparison.of(ComparedClaim.of(one, vocabulary), ComparedClaim.of(other, vocabulary), vocabulary);
     }
 }

@@ -48,6 +48,7 @@ final class Judges {
         judges.put("reference-retracted", plain(rule -> new ReferenceUnderNotice(rule, Notice.Type.RETRACTION)));
         judges.put("same-donor-and-recipient", plain(SameDonorAndRecipient::new));
         judges.put("sign-unusual", by(SignUnusual.Processes.class, SignUnusual::new));
+        judges.put("term-deprecated", plain(TermDeprecated::new));
         judges.put("term-unresolved", plain(TermUnresolved::new));
         judges.put("tissue-from-biofluid", by(TissueFromBiofluid.Names.class, TissueFromBiofluid::new));
         judges.put("vesicles-uncharacterised", plain(VesiclesUncharacterised::new));

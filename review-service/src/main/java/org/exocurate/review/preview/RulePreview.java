@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.dataset.Dataset;
@@ -33,7 +34,7 @@ class RulePreview {
     private final Rules rules;
     private final Dataset dataset;
     private final ReviewQueue queue;
-    private final Vocabulary vocabulary;
+    private final VocabularyInForce inForce;
     private final Transactions transactions;
 
     /** A preview reads the whole dataset: one at a time in an instance. */
@@ -44,13 +45,13 @@ class RulePreview {
             Rules rules,
             Dataset dataset,
             ReviewQueue queue,
-            Vocabulary vocabulary,
+            VocabularyInForce inForce,
             Transactions transactions) {
         this.evidence = evidence;
         this.rules = rules;
         this.dataset = dataset;
         this.queue = queue;
-        this.vocabulary = vocabulary;
+        this.inForce = inForce;
         this.transactions = transactions;
     }
 
@@ -79,6 +80,7 @@ class RulePreview {
 
     private ObjectNode told(RuleTrial trial, Rule changed) {
         long sequence = dataset.sequence();
+        Vocabulary vocabulary = inForce.get();
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.putObject("rule").put("id", changed.id()).put("version", changed.version());
         told.put("rules", rules.with(changed).digest());

@@ -63,7 +63,7 @@ final class RealDataset implements AutoCloseable {
             ledger,
             reweighing,
             papers.bibliography());
-    final Releases releases = new Releases(heads, changes, releaseRows, tree, keys, new Direction(VOCABULARY), outbox);
+    final Releases releases = new Releases(heads, changes, releaseRows, tree, keys, () -> VOCABULARY, outbox);
     final ReleaseFiles files = new ReleaseFiles(run, releaseRows, fileRows, states, keys);
     final WalkTable walkRows = new WalkTable(sql);
     final Walk walk = new Walk(
@@ -76,7 +76,7 @@ final class RealDataset implements AutoCloseable {
             new ReleaseCheck(releaseRows, changes, states, walkRows, keys, new FileCheck(fileRows, keys)));
     final Verification verification = new Verification(new VerificationTable(sql), walk);
     final ChangePages pages = new ChangePages(heads, changes, releaseRows);
-    final ClaimFilter filter = new ClaimFilter(VOCABULARY);
+    final ClaimFilter filter = new ClaimFilter(() -> VOCABULARY);
 
     <T> T inTransaction(Supplier<T> work) {
         return transactions.fresh(work);

@@ -170,8 +170,8 @@ class EvidenceCheckTest {
         EvidenceCheck check = check();
         Claim former = ClaimWords.read("");
 
-        assertThat(check.opposed(former, ClaimWords.read("out:D"))).isTrue();
-        assertThat(check.opposed(former, ClaimWords.read("rec:heart"))).isFalse();
+        assertThat(check.opposed(former, ClaimWords.read("out:D"), SmallWorld.VOCABULARY)).isTrue();
+        assertThat(check.opposed(former, ClaimWords.read("rec:heart"), SmallWorld.VOCABULARY)).isFalse();
         assertThat(check.moves(former, ClaimWords.read("rec:chondrocyte"))).isTrue();
         assertThat(check.moves(former, ClaimWords.read("rec:heart out:D"))).isFalse();
     }
@@ -210,7 +210,7 @@ class EvidenceCheckTest {
     }
 
     private EvidenceCheck check() {
-        return new EvidenceCheck(new KnownClaims(published, papers), SmallWorld.VOCABULARY, RULES);
+        return new EvidenceCheck(new KnownClaims(published, papers), () -> SmallWorld.VOCABULARY, RULES);
     }
 
     private void publish(String words) {

@@ -88,7 +88,7 @@ class RuleExamplesTest {
 
     private static List<Finding> findings(Example example) {
         KnownClaims known = new KnownClaims(retracted(example), papers(example));
-        return new EvidenceCheck(known, VOCABULARY, JUDGES)
+        return new EvidenceCheck(known, () -> VOCABULARY, JUDGES)
                 .judge(read(example.submission()), 1)
                 .findings();
     }

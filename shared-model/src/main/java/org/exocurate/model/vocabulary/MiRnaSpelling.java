@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 final class MiRnaSpelling {
 
     private static final Pattern SPECIES =
-            Pattern.compile("^[a-z]{3,4} (?=(?:mir|let|lin|lsy|bantam|microrna|mirna)\\b)");
+            Pattern.compile("^[a-z]{3,4} (?=(?:mir|let|lin|lsy|bantam|microrna|mirna)(?:\\b|\\d))");
     private static final Pattern WRITTEN_OUT = Pattern.compile("^(?:micro ?rna|mirna|mir) ?(?=\\d)");
+    private static final Pattern LET = Pattern.compile("^let(?=\\d)");
 
     private MiRnaSpelling() {}
 
@@ -18,7 +19,8 @@ final class MiRnaSpelling {
     static List<String> of(String folded) {
         String free = SPECIES.matcher(folded).replaceFirst("");
         Set<String> spellings = new LinkedHashSet<>(List.of(free));
-        spellings.add(WRITTEN_OUT.matcher(free).replaceFirst("mir "));
+        spellings.add(
+                LET.matcher(WRITTEN_OUT.matcher(free).replaceFirst("mir ")).replaceFirst("let "));
         return List.copyOf(spellings);
     }
 }

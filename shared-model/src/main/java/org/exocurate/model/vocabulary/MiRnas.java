@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,94 +20,103 @@ import java.util.regex.Pattern;
  */
 final class MiRnas {
 
-    /** When a name is looked up: current human, mouse, rat names, then stem-loops, then older names, then other species. */
-    enum Tier {
-        CURRENT,
-        STEM_LOOP,
-        OLDER,
-        ELSEWHERE
-    }
+    /** A name that a term goes by. */
+    record Name(String text, NameUse way, String id) {}
 
+    /** Where names are looked up first. */
     private static final List<String> SPECIES = List.of("hsa", "mmu", "rno");
+
     private static final Pattern ARM = Pattern.compile(".*-[35]p");
     private static final Pattern COPY = Pattern.compile("((?:mir|let|lin|lsy|bantam)-[a-z]*\\d+[a-z]*)-\\d+");
+    private static final Comparator<Term> ORDER =
+            Comparator.comparing((Term row) -> rank(row.label())).thenComparing(Term::id);
 
     private final List<Term> matures = new ArrayList<>();
     private final List<Term> stemLoops = new ArrayList<>();
     private final Map<String, String> joined = new HashMap<>();
 
-    void addMature(Term row) {
-        matures.add(row);
-    }
+    private final Map<String, Term> terms = new LinkedHashMap<>();
+    private final Map<String, String> accessions = new HashMap<>();
+    private final List<Name> names = new ArrayList<>();
 
-    void addStemLoop(Term row) {
-        stemLoops.add(row);
-    }
-
-    /** Gives every term, every name it goes by, and every accession that stands for it. */
-    void describe(Map<String, Term> terms, Map<String, String> accessions, Map<Tier, Map<String, Set<String>>> names) {
-        matures.sort(Comparator.comparing((Term row) -> rank(row.label())).thenComparing(Term::id));
-        stemLoops.sort(Comparator.comparing((Term row) -> rank(row.label())).thenComparing(Term::id));
-        Map<String, String> loops = describeStemLoops(terms, accessions, names);
+    MiRnas(List<Term> matures, List<Term> stemLoops) {
+        this.matures.addAll(matures);
+        this.stemLoops.addAll(stemLoops);
+        this.matures.sort(ORDER);
+        this.stemLoops.sort(ORDER);
+        describeStemLoops();
         joinRenamed();
         Map<String, List<Term>> molecules = new LinkedHashMap<>();
-        matures.forEach(row -> molecules
+        this.matures.forEach(row -> molecules
                 .computeIfAbsent(root(free(row.label())), name -> new ArrayList<>())
                 .add(row));
-        molecules.values().forEach(rows -> describeMolecule(rows, loops, terms, accessions, names));
+        molecules.values().forEach(this::describeMolecule);
+        tellApart();
     }
 
-    private Map<String, String> describeStemLoops(
-            Map<String, Term> terms, Map<String, String> accessions, Map<Tier, Map<String, Set<String>>> names) {
-        Map<String, String> loops = new HashMap<>();
+    Map<String, Term> terms() {
+        return terms;
+    }
+
+    /** Ids that mean one of the terms. */
+    Map<String, String> accessions() {
+        return accessions;
+    }
+
+    List<Name> names() {
+        return names;
+    }
+
+    private void describeStemLoops() {
         for (Term row : stemLoops) {
             String name = free(row.label());
             String id = "mirna:" + name;
+            NameUse way = isNear(row) ? NameUse.STEM_LOOP : NameUse.ELSEWHERE;
             Matcher copy = COPY.matcher(name);
             if (copy.matches()) {
                 String all = "mirna:" + copy.group(1);
                 terms.putIfAbsent(all, new Term(all, copy.group(1), List.of(), List.of()));
-                name(names, Tier.STEM_LOOP, copy.group(1), all);
+                names.add(new Name(copy.group(1), way, all));
                 terms.put(id, new Term(id, name, List.of(), List.of(all)));
             } else {
                 terms.putIfAbsent(id, new Term(id, name, List.of(), List.of()));
             }
-            loops.put(row.id(), id);
-            accessions.put(row.id(), id);
-            name(names, Tier.OLDER, accession(row), id);
-            name(names, Tier.STEM_LOOP, name, id);
-            row.synonyms().forEach(older -> name(names, tierOfOlder(row), free(older), id));
+            names.add(new Name(name, way, id));
+            describeRow(row, id);
         }
-        return loops;
     }
 
-    private void describeMolecule(
-            List<Term> rows,
-            Map<String, String> loops,
-            Map<String, Term> terms,
-            Map<String, String> accessions,
-            Map<Tier, Map<String, Set<String>>> names) {
+    /** Of a let-7 without an arm, which some species have, the mature one is written as the stem-loop is, and is no other term. */
+    private void describeMolecule(List<Term> rows) {
         String name = free(rows.get(0).label());
         String id = "mirna:" + name;
         Set<String> parents = new LinkedHashSet<>();
         Set<String> synonyms = new LinkedHashSet<>();
         for (Term row : rows) {
-            row.parents().stream().filter(loops::containsKey).map(loops::get).forEach(parents::add);
-            accessions.put(row.id(), id);
+            row.parents().stream()
+                    .filter(accessions::containsKey)
+                    .map(accessions::get)
+                    .forEach(parents::add);
             accessions.put("mirna:" + free(row.label()), id);
-            name(names, Tier.OLDER, accession(row), id);
             synonyms.add(free(row.label()));
             row.synonyms().forEach(older -> synonyms.add(free(older)));
-            name(names, rank(row.label()) < SPECIES.size() ? Tier.CURRENT : Tier.ELSEWHERE, free(row.label()), id);
-            row.synonyms().forEach(older -> name(names, tierOfOlder(row), free(older), id));
+            names.add(new Name(free(row.label()), isNear(row) ? NameUse.CURRENT : NameUse.ELSEWHERE, id));
+            describeRow(row, id);
         }
         synonyms.remove(name);
         parents.remove(id);
-        terms.put(id, new Term(id, name, List.copyOf(synonyms), List.copyOf(parents)));
+        terms.merge(
+                id,
+                new Term(id, name, List.copyOf(synonyms), List.copyOf(parents)),
+                (loop, mature) -> new Term(id, name, mature.synonyms(), loop.parents()));
     }
 
-    private static Tier tierOfOlder(Term row) {
-        return rank(row.label()) < SPECIES.size() ? Tier.OLDER : Tier.ELSEWHERE;
+    /** Its accession, which writers give without the prefix too, and its older names. */
+    private void describeRow(Term row, String id) {
+        accessions.put(row.id(), id);
+        names.add(new Name(row.id().substring(row.id().indexOf(':') + 1), NameUse.OLDER, id));
+        NameUse way = isNear(row) ? NameUse.OLDER : NameUse.OLDER_ELSEWHERE;
+        row.synonyms().forEach(older -> names.add(new Name(free(older), way, id)));
     }
 
     /** One molecule, renamed: joined by an older name with an arm, unless that name is now another's in the same species. */
@@ -140,6 +148,23 @@ final class MiRnas {
         return at;
     }
 
+    /** An older name that went to different molecules in different species is told apart by the species, where it is written. */
+    private void tellApart() {
+        Map<String, Set<String>> meant = new HashMap<>();
+        names.stream().filter(name -> name.way() == NameUse.OLDER).forEach(name -> meant.computeIfAbsent(
+                        Names.fold(name.text()), text -> new HashSet<>())
+                .add(name.id()));
+        List<Term> rows = new ArrayList<>(stemLoops);
+        rows.addAll(matures);
+        rows.stream().filter(MiRnas::isNear).forEach(row -> row.synonyms().stream()
+                .filter(older -> meant.get(Names.fold(free(older))).size() > 1)
+                .forEach(older -> names.add(new Name(older, NameUse.OLDER, accessions.get(row.id())))));
+    }
+
+    private static boolean isNear(Term row) {
+        return rank(row.label()) < SPECIES.size();
+    }
+
     private static int rank(String label) {
         int at = SPECIES.indexOf(label.substring(0, Math.max(label.indexOf('-'), 0)));
         return at < 0 ? SPECIES.size() : at;
@@ -148,16 +173,5 @@ final class MiRnas {
     /** The name without its species. */
     private static String free(String label) {
         return label.substring(label.indexOf('-') + 1);
-    }
-
-    /** Writers give accessions without their prefix too. */
-    private static String accession(Term row) {
-        return row.id().substring(row.id().indexOf(':') + 1);
-    }
-
-    private static void name(Map<Tier, Map<String, Set<String>>> names, Tier tier, String name, String id) {
-        names.computeIfAbsent(tier, t -> new TreeMap<>())
-                .computeIfAbsent(Names.fold(name), n -> new LinkedHashSet<>())
-                .add(id);
     }
 }

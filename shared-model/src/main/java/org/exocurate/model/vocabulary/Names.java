@@ -14,6 +14,36 @@ public final class Names {
 
     /** NFC, case folded, dashes and spaces folded. Upper case first, so that ß and ss meet. */
     public static String fold(String text) {
+        return isPlain(text) ? foldPlain(text) : foldAny(text);
+    }
+
+    /** Most names are plain ASCII, and there are half a million of them when a vocabulary is built. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char at = text.charAt(i);
+            if (at < ' ' || at > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String foldPlain(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char at = text.charAt(i);
+            boolean gap = at == ' ' || at == '-';
+            if (!gap) {
+                folded.append(at >= 'A' && at <= 'Z' ? (char) (at + ('a' - 'A')) : at);
+            } else if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        }
+        int end = folded.length();
+        return folded.substring(0, end > 0 && folded.charAt(end - 1) == ' ' ? end - 1 : end);
+    }
+
+    private static String foldAny(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);

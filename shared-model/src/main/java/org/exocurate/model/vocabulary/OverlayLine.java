@@ -13,6 +13,8 @@ public record OverlayLine(Relation relation, String subject, String object, Stri
         NOT_BELOW,
         /** The subject is the object: two terms are one. */
         SAME_AS,
+        /** The subject was given up for the object; who writes it is told so. */
+        REPLACED_BY,
         /** The subject is a word for the state of a donor. */
         STATE
     }

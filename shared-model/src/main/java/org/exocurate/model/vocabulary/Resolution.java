@@ -8,12 +8,12 @@ public sealed interface Resolution {
     /**
      * The word names this term.
      *
-     * @param bareStemLoop the name has no arm, and names the stem-loop: older releases used it for the guide strand
+     * @param replaces the id that the word stands for, if its source gave that up for the term; else empty
      */
-    record Known(Term term, boolean bareStemLoop) implements Resolution {}
+    record Known(Term term, String replaces) implements Resolution {}
 
-    /** No vocabulary knows the word; these come near. */
-    record Unknown(String text, List<String> near) implements Resolution {}
+    /** No vocabulary knows the word; {@link Vocabulary#near} says what comes near. */
+    record Unknown(String text) implements Resolution {}
 
     /** The word cannot stand here as it is. */
     record Wrong(String detail, List<String> nearest) implements Resolution {}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -35,8 +36,14 @@ public enum Scheme {
     CHMO("CHMO", "\\d{7}"),
     OBI("OBI", "\\d{7}");
 
+    private static final Pattern CURIE = Pattern.compile("([A-Za-z][A-Za-z.]*)(?::\\s*|_(?=[0-9A-Z]{4,}$))(.*)");
+
     private static final Map<String, Scheme> BY_PREFIX =
             Arrays.stream(values()).collect(Collectors.toMap(s -> fold(s.prefix), s -> s));
+
+    /** Asked for each term that a search comes upon. */
+    private static final Map<String, Scheme> BY_WRITTEN =
+            Arrays.stream(values()).collect(Collectors.toMap(s -> s.prefix, s -> s));
 
     private final String prefix;
     private final Pattern local;
@@ -52,8 +59,19 @@ public enum Scheme {
         return colon < 0 ? Optional.empty() : ofPrefix(curie.substring(0, colon));
     }
 
+    /** A text that looks like a CURIE of a known scheme, taken apart as it was sent. */
+    record Sent(Scheme scheme, String local) {}
+
+    static Optional<Sent> ofCurie(String text) {
+        Matcher curie = CURIE.matcher(text.strip());
+        return curie.matches()
+                ? ofPrefix(curie.group(1)).map(scheme -> new Sent(scheme, curie.group(2)))
+                : Optional.empty();
+    }
+
     static Optional<Scheme> ofPrefix(String prefix) {
-        return Optional.ofNullable(BY_PREFIX.get(fold(prefix)));
+        Scheme asWritten = BY_WRITTEN.get(prefix);
+        return asWritten != null ? Optional.of(asWritten) : Optional.ofNullable(BY_PREFIX.get(fold(prefix)));
     }
 
     private static String fold(String prefix) {
@@ -61,12 +79,17 @@ public enum Scheme {
     }
 
     /** What may follow the prefix. */
-    boolean takes(String localId) {
+    public boolean takes(String localId) {
         return local.matcher(localId).matches();
     }
 
     boolean isNumbered() {
         return takes("0000000");
+    }
+
+    /** Terms that are made here, from the rows of others or by our own overlay: no file brings them. */
+    public boolean isOurs() {
+        return this == MIRNA || this == STATE || this == EXO;
     }
 
     public String curie(String localId) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Reads the tables that ship with the product: tab separated, a header row, {@code id label synonyms parent_id}. */
 public final class VocabularyFiles {
@@ -30,14 +31,19 @@ public final class VocabularyFiles {
     /** The compact vocabulary with its overlay, as packaged. */
     public static Vocabulary packaged() {
         VocabularyBuilder builder = new VocabularyBuilder();
-        TABLES.forEach(table -> read(packaged(table), row -> builder.add(term(row))));
-        read(packaged("overlay"), row -> builder.add(overlay(row)));
+        packagedRows(builder::add);
+        packagedOverlay(builder::add);
         return builder.build();
     }
 
-    /** Adds the rows of one table. */
-    public static void readTerms(InputStream table, VocabularyBuilder into) {
-        read(table, row -> into.add(term(row)));
+    /** The rows of the packaged tables, as their sources write them. */
+    public static void packagedRows(Consumer<Term> each) {
+        TABLES.forEach(table -> read(packaged(table), row -> each.accept(term(row))));
+    }
+
+    /** Our own corrections, as packaged. */
+    public static void packagedOverlay(Consumer<OverlayLine> each) {
+        read(packaged("overlay"), row -> each.accept(overlay(row)));
     }
 
     private static InputStream packaged(String table) {
@@ -48,7 +54,7 @@ public final class VocabularyFiles {
         return in;
     }
 
-    private static void read(InputStream table, java.util.function.Consumer<String[]> each) {
+    private static void read(InputStream table, Consumer<String[]> each) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
             lines.lines()
                     .skip(1)

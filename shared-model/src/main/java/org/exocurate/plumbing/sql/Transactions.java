@@ -48,19 +48,20 @@ public class Transactions {
         }
     }
 
-    private void timeout(int seconds) {
-        try {
-            manager.setTransactionTimeout(seconds);
-        } catch (SystemException e) {
-            throw new TransactionFailed(e);
-        }
-    }
-
     /** Runs the action once the present transaction has committed, never if it rolls back. */
     public void afterCommit(Runnable action) {
         try {
             manager.getTransaction().registerSynchronization(new AfterCommit(action));
         } catch (RollbackException | SystemException e) {
+            throw new TransactionFailed(e);
+        }
+    }
+
+    /** Of transactions that this thread begins from here on; 0 is the usual time. */
+    private void timeout(int seconds) {
+        try {
+            manager.setTransactionTimeout(seconds);
+        } catch (SystemException e) {
             throw new TransactionFailed(e);
         }
     }

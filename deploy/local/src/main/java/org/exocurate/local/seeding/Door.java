@@ -31,6 +31,7 @@ public final class Door {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(30);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -58,6 +59,16 @@ public final class Door {
 
     public Answer post(String user, String path, String json, Map<String, String> headers) {
         return knock(user, "POST", path, BodyPublishers.ofString(json), headers);
+    }
+
+    /** Sends a body of any size; taking it in may take long. */
+    public Answer put(String user, String path, BodyPublisher body) {
+        HttpRequest request = request(user, path)
+                .timeout(LONG_PATIENCE)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(body)
+                .build();
+        return answered(request, path);
     }
 
     /** Every item of a list, page after page. */
@@ -103,12 +114,12 @@ public final class Door {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);
-        return answered(path, request);
+        return answered(request.build(), path);
     }
 
-    private Answer answered(String path, HttpRequest.Builder request) {
+    private Answer answered(HttpRequest request, String path) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     json(response.body()),
