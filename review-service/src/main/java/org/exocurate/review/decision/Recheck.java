@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.model.claim.Accession;
+import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Target;
 import org.exocurate.model.event.ReviewEvent;
@@ -38,14 +39,15 @@ class Recheck {
         if (outdated.isPresent() || judging.isFresh(item.verdict(), sequence)) {
             return outdated;
         }
-        ReviewItem fresh = item.with(judging.judge(item.proposal(), sequence));
+        Proposal proposal = judging.resolved(item.proposal());
+        ReviewItem fresh = item.with(proposal).with(judging.judge(proposal, sequence));
         if (queue.tag(fresh).equals(queue.tag(item))) {
             queue.refresh(fresh);
             return Optional.empty();
         }
         ReviewItem fallen = queue.letApprovalsFall(item, "VERDICT_CHANGED");
         ReviewItem updated = queue.change(
-                fallen.with(fresh.verdict()),
+                fallen.with(proposal).with(fresh.verdict()),
                 ReviewEvent.Step.RECHECKED,
                 null,
                 fresh.verdict().word());

@@ -64,6 +64,22 @@ public record ReviewItem(
                 lease);
     }
 
+    /** The same in the words of another vocabulary. */
+    public ReviewItem with(Proposal next) {
+        return new ReviewItem(
+                id,
+                status,
+                next,
+                contributor,
+                previous,
+                submissionVersion,
+                reviewVersion,
+                submittedAt,
+                verdict,
+                published,
+                lease);
+    }
+
     public ReviewItem with(Judged next) {
         return new ReviewItem(
                 id,
