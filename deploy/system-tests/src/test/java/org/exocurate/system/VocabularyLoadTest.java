@@ -59,6 +59,14 @@ class VocabularyLoadTest {
                 .isEqualTo("MONDO:0099801");
 
         formerVerdictAgrees(early, before);
+        decidedByTheWordsInForce(early);
+    }
+
+    /** The first decision finds the item judged by words that are not in force any more; then it is in the new ones. */
+    private static void decidedByTheWordsInForce(String id) {
+        Curation.decide("curator-1", id, Curation.approval()).isProblem(412);
+
+        assertThat(Curation.item(id).text("/claim/condition/term/id")).isEqualTo("MONDO:0099801");
     }
 
     private static void formerVerdictAgrees(String id, JsonNode before) {

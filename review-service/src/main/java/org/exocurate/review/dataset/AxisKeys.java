@@ -45,6 +45,11 @@ public record AxisKeys(
         if (term == null) {
             return null;
         }
-        return term.isResolved() ? term.id() : "~" + Names.fold(term.label());
+        return term.isResolved() ? term.id() : unresolved(Names.fold(term.label()));
+    }
+
+    /** The key of a text that no vocabulary knows, given folded. */
+    public static String unresolved(String folded) {
+        return "~" + folded;
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.model.claim.Accession;
+import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Target;
 import org.exocurate.model.event.ReviewEvent;
@@ -80,13 +81,13 @@ public class Recheck {
     }
 
     private ReviewItem fresh(ReviewItem item, long sequence) {
-        return item.reread(judging.resolved(item.proposal())).with(judging.judge(item.proposal(), sequence));
+        return item.with(judging.resolved(item.proposal())).with(judging.judge(item.proposal(), sequence));
     }
 
     private ReviewItem changed(ReviewItem item, ReviewItem fresh, String why) {
         ReviewItem fallen = queue.letApprovalsFall(item, why);
         return queue.change(
-                fallen.reread(fresh.proposal()).with(fresh.verdict()),
+                fallen.with(fresh.proposal()).with(fresh.verdict()),
                 ReviewEvent.Step.RECHECKED,
                 null,
                 fresh.verdict().word());

@@ -51,6 +51,11 @@ class OpenItemTable {
             union
             select id from review_item where status = 'OPEN' and words is null""";
 
+    private static final String CITED =
+            """
+            select distinct reference from review_item cross join lateral unnest(cited) as work (reference)
+            where status = 'OPEN' and reference > ? order by reference limit ?""";
+
     private final Sql sql;
 
     OpenItemTable(Sql sql) {
@@ -71,6 +76,10 @@ class OpenItemTable {
 
     List<UUID> citing(Collection<String> references) {
         return sql.list(CITING, row -> Columns.uuid(row, "id"), (Object) references.toArray(String[]::new));
+    }
+
+    List<String> cited(String after, int most) {
+        return sql.list(CITED, row -> row.getString("reference"), after, most);
     }
 
     /** Those that bring a claim of their own, the oldest first. */

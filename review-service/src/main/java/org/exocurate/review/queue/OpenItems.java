@@ -34,6 +34,11 @@ public class OpenItems {
         return items.mentioning(words);
     }
 
+    /** A run of the references that they cite, in order, after one. */
+    public List<String> cited(String after, int most) {
+        return items.cited(after, most);
+    }
+
     /** Those that cite one of these references. */
     public List<UUID> citing(Collection<String> references) {
         return items.citing(references);

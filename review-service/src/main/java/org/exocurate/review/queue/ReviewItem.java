@@ -72,6 +72,22 @@ public record ReviewItem(
                 lease);
     }
 
+    /** The same in the words of another vocabulary. */
+    public ReviewItem with(Proposal next) {
+        return new ReviewItem(
+                id,
+                status,
+                next,
+                contributor,
+                previous,
+                submissionVersion,
+                reviewVersion,
+                submittedAt,
+                verdict,
+                published,
+                lease);
+    }
+
     public ReviewItem with(Judged next) {
         return new ReviewItem(
                 id,
@@ -99,22 +115,6 @@ public record ReviewItem(
                 submittedAt,
                 verdict,
                 Optional.of(next),
-                lease);
-    }
-
-    /** The same item in the words of another vocabulary. */
-    public ReviewItem reread(Proposal next) {
-        return new ReviewItem(
-                id,
-                status,
-                next,
-                contributor,
-                previous,
-                submissionVersion,
-                reviewVersion,
-                submittedAt,
-                verdict,
-                published,
                 lease);
     }
 

@@ -1,5 +1,6 @@
 package org.exocurate.review.recheck;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.exocurate.model.claim.Reference;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.decision.Recheck;
@@ -15,6 +17,7 @@ import org.exocurate.review.queue.OpenItems;
 import org.exocurate.review.queue.ReviewQueue;
 import org.exocurate.review.queue.ReviewStatus;
 import org.exocurate.review.rules.Rules;
+import org.exocurate.review.works.Bibliography;
 
 /** Finds the open items that something new touches, and has those, and only those, judged again. */
 @ApplicationScoped
@@ -23,12 +26,16 @@ public class Rechecks {
     /** So many changes are looked through, and so many items judged, in one transaction. */
     private static final int RUN = 50;
 
+    /** So many references are looked up at once. */
+    private static final int CITED = 1_000;
+
     private final RecheckTable table;
     private final OpenItems open;
     private final ReviewQueue queue;
     private final Recheck recheck;
     private final Dataset dataset;
     private final Rules rules;
+    private final Bibliography papers;
     private final Transactions transactions;
 
     Rechecks(
@@ -38,6 +45,7 @@ public class Rechecks {
             Recheck recheck,
             Dataset dataset,
             Rules rules,
+            Bibliography papers,
             Transactions transactions) {
         this.table = table;
         this.open = open;
@@ -45,6 +53,7 @@ public class Rechecks {
         this.recheck = recheck;
         this.dataset = dataset;
         this.rules = rules;
+        this.papers = papers;
         this.transactions = transactions;
     }
 
@@ -66,7 +75,25 @@ public class Rechecks {
     /** Has the open items judged again that cite these works; in the transaction that changes what they are worth. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void worksChanged(Collection<String> references) {
+        table.lock();
         table.add(open.citing(references), Recheck.WORK_CHANGED);
+    }
+
+    /** The same for a load of a crosswalk, which may join any works: those that open items cite are looked up. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void anyWorkChanged() {
+        table.lock();
+        Bibliography.At now = papers.now();
+        Bibliography.At before = new Bibliography.At(now.crosswalk() - 1, now.notices());
+        List<Reference> touched = new ArrayList<>();
+        List<String> run;
+        String after = "";
+        do {
+            run = open.cited(after, CITED);
+            touched.addAll(papers.touched(run.stream().map(Reference::new).toList(), before));
+            after = run.isEmpty() ? after : run.get(run.size() - 1);
+        } while (run.size() == CITED);
+        table.add(open.citing(touched.stream().map(Reference::id).toList()), Recheck.WORK_CHANGED);
     }
 
     /** Other rules than those of the last start touch every open item. */
