@@ -170,8 +170,10 @@ class EvidenceCheckTest {
         EvidenceCheck check = check();
         Claim former = ClaimWords.read("");
 
-        assertThat(check.opposed(former, ClaimWords.read("out:D"), SmallWorld.VOCABULARY)).isTrue();
-        assertThat(check.opposed(former, ClaimWords.read("rec:heart"), SmallWorld.VOCABULARY)).isFalse();
+        assertThat(check.opposed(former, ClaimWords.read("out:D"), SmallWorld.VOCABULARY))
+                .isTrue();
+        assertThat(check.opposed(former, ClaimWords.read("rec:heart"), SmallWorld.VOCABULARY))
+                .isFalse();
         assertThat(check.moves(former, ClaimWords.read("rec:chondrocyte"))).isTrue();
         assertThat(check.moves(former, ClaimWords.read("rec:heart out:D"))).isFalse();
     }
