@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
+import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Target;
