@@ -69,7 +69,11 @@ public class Catalogue {
                 ? List.of()
                 : cards.citing(
                         LongStream.of(topics)
-                                .flatMap(topic -> Citation.at(topic, view.works().stream().mapToLong(Long::longValue).toArray()))
+                                .flatMap(topic -> Citation.at(
+                                        topic,
+                                        view.works().stream()
+                                                .mapToLong(Long::longValue)
+                                                .toArray()))
                                 .toArray(),
                         view);
     }
