@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The vocabulary at full size, on the tables that lie beside the project; left out where they do not. */
 class LargeTablesTest {
 
-    private static final List<String> TABLES = List.of(
+    static final List<String> TABLES = List.of(
             "tissues",
             "cell_types",
             "cell_lines",
