@@ -101,7 +101,7 @@ class LargeTablesTest {
                 .toList();
 
         assertThat(listed).hasSizeGreaterThanOrEqualTo(709);
-        assertThat(listed).noneMatch(pair -> vocabulary.isBelow(pair.split(" ")[0], pair.split(" ")[1]));
+        assertThat(listed).map(pair -> pair.split(" ", 2)).noneMatch(pair -> vocabulary.isBelow(pair[0], pair[1]));
     }
 
     private static boolean goesBy(Term term, String name) {

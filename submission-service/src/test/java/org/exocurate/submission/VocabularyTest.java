@@ -16,7 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class VocabularyTest {
 
     @ParameterizedTest
-    @CsvSource({"q=cardiomyo&scheme=CL,CL:0000746", "q=GO:0006915,GO:0006915", "q=miR-21&axis=cargo,mirna:miR-21-5p",
+    @CsvSource({
+        "q=cardiomyo&scheme=CL,CL:0000746",
+        "q=GO:0006915,GO:0006915",
+        "q=miR-21&axis=cargo,mirna:miR-21-5p",
         "q=cardiomyocite&axis=recipient,CL:0000746",
         "q=endothelail%20cell&scheme=CL,CL:0000115",
         "q=CL:0000375,CL:0007010"
@@ -42,7 +45,8 @@ class VocabularyTest {
     }
 
     private static JsonNode items(String query) {
-        return Door.json(Door.send(Door.at("/api/v1/vocabulary?" + query)).body()).get("items");
+        return Door.json(Door.send(Door.at("/api/v1/vocabulary?" + query)).body())
+                .get("items");
     }
 
     @Test

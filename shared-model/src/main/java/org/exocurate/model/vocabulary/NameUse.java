@@ -37,7 +37,7 @@ enum NameUse {
     }
 
     int by(int term) {
-        return term << BITS | number;
+        return (term << BITS) | number;
     }
 
     static int term(int use) {
@@ -45,7 +45,7 @@ enum NameUse {
     }
 
     static NameUse of(int use) {
-        return ALL[use & (1 << BITS) - 1];
+        return ALL[use & ((1 << BITS) - 1)];
     }
 
     boolean isId() {

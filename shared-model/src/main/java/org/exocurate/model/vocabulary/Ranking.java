@@ -56,7 +56,7 @@ final class Ranking {
         for (int use = book.firstUse(name); use < book.endOfUses(name); use++) {
             NameUse way = NameUse.of(book.use(use));
             boolean first = way == NameUse.CURRENT || way == NameUse.STEM_LOOP || way == NameUse.ID;
-            add(slips << 2 | (whole ? 0 : 2) | (first ? 0 : 1), name, NameUse.term(book.use(use)));
+            add((slips << 2) | (whole ? 0 : 2) | (first ? 0 : 1), name, NameUse.term(book.use(use)));
         }
     }
 
@@ -81,8 +81,8 @@ final class Ranking {
         if (term < 0 || taken.get(term) || !isWanted(term)) {
             return;
         }
-        long order = (long) rank << 10 | Math.min(LONGEST, book.length(name));
-        long hit = order << 2 * BITS | (long) name << BITS | term;
+        long order = ((long) rank << 10) | Math.min(LONGEST, book.length(name));
+        long hit = (order << (2 * BITS)) | ((long) name << BITS) | term;
         if (hit < worst) {
             hits = count == hits.length ? Arrays.copyOf(hits, count * 2) : hits;
             hits[count++] = hit;
@@ -129,6 +129,6 @@ final class Ranking {
     }
 
     private static int term(long hit) {
-        return (int) hit & (1 << BITS) - 1;
+        return (int) hit & ((1 << BITS) - 1);
     }
 }
