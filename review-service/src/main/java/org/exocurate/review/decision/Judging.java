@@ -15,6 +15,7 @@ import org.exocurate.review.evidence.EvidenceCheck;
 import org.exocurate.review.evidence.Relation;
 import org.exocurate.review.evidence.Verdict;
 import org.exocurate.review.queue.ReviewItem;
+import org.exocurate.review.rules.Rules;
 import org.exocurate.review.works.Bibliography;
 
 /** Turns a verdict into what the queue keeps of it, and says how many approvals it asks for. */
@@ -41,9 +42,9 @@ public class Judging {
         return kept(proposal, evidence.judge(proposal, sequence, vocabulary), sequence, vocabulary);
     }
 
-    /** Judges again by what the dataset held, and what was known of papers, when this was judged, and by this vocabulary. */
-    ReviewItem.Judged again(Proposal proposal, ReviewItem.Judged judged, Vocabulary vocabulary) {
-        Verdict verdict = evidence.judge(proposal, judged.sequence(), papers(judged), vocabulary);
+    /** Judges again by what the dataset held, and what was known of papers, when this was judged, by this vocabulary and rules. */
+    ReviewItem.Judged again(Proposal proposal, ReviewItem.Judged judged, Vocabulary vocabulary, Rules rules) {
+        Verdict verdict = evidence.judgeAgain(proposal, judged.sequence(), papers(judged), vocabulary, rules);
         return kept(proposal, verdict, judged.sequence(), vocabulary);
     }
 

@@ -13,6 +13,8 @@ import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.Sha256;
 import org.exocurate.review.queue.ReviewItem;
+import org.exocurate.review.rules.RuleSets;
+import org.exocurate.review.rules.Rules;
 import org.exocurate.review.vocabulary.Vocabularies;
 
 /** Holds a stored verdict against what today's engine says of the same proposal at the same sequence. */
@@ -24,10 +26,12 @@ class Recomputation {
 
     private final Judging judging;
     private final Vocabularies vocabularies;
+    private final RuleSets ruleSets;
 
-    Recomputation(Judging judging, Vocabularies vocabularies) {
+    Recomputation(Judging judging, Vocabularies vocabularies, RuleSets ruleSets) {
         this.judging = judging;
         this.vocabularies = vocabularies;
+        this.ruleSets = ruleSets;
     }
 
     /** Everything that the stored verdict is a function of. */
@@ -47,8 +51,11 @@ class Recomputation {
         Vocabulary vocabulary = vocabularies
                 .of(stored.path("checkedAt").path("vocabulary").asText())
                 .orElseGet(vocabularies::get);
+        Rules rules = ruleSets
+                .of(stored.path("checkedAt").path("rules").asText())
+                .orElseGet(ruleSets::inForce);
         ObjectNode today =
-                judging.again(item.proposal(), item.verdict(), vocabulary).document();
+                judging.again(item.proposal(), item.verdict(), vocabulary, rules).document();
         ObjectNode recomputed = JsonNodeFactory.instance.objectNode();
         ArrayNode differs = recomputed.putArray("differs");
         FOUND.stream().filter(field -> !same(stored, today, field)).forEach(differs::add);

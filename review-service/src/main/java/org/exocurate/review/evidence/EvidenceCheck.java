@@ -22,6 +22,7 @@ import org.exocurate.review.dataset.Neighbourhood;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.evidence.PublishedClaims.Near;
 import org.exocurate.review.rules.Rule;
+import org.exocurate.review.rules.Rules;
 import org.exocurate.review.works.Bibliography;
 import org.exocurate.review.works.KnownWorks;
 
@@ -57,7 +58,14 @@ public class EvidenceCheck {
 
     /** The verdict by the dataset as it was at a sequence, and by this vocabulary. */
     public Verdict judge(Proposal sent, long asOf, Vocabulary vocabulary) {
-        return judge(sent, asOf, papersNow(), vocabulary);
+        return judge(sent, asOf, papersNow(), vocabulary, rules);
+    }
+
+    /** The verdict by all that another was made by, as far as this release can: rules that it cannot judge by are today's. */
+    public Verdict judgeAgain(Proposal sent, long asOf, Bibliography.At at, Vocabulary vocabulary, Rules by) {
+        EvidenceRules chosen =
+                by.digest().equals(rules.digest()) ? rules : EvidenceRules.former(by).orElse(rules);
+        return judge(sent, asOf, at, vocabulary, chosen);
     }
 
     /** How much is known of papers now: a verdict by less may be another. */
@@ -65,8 +73,8 @@ public class EvidenceCheck {
         return dataset.papersNow();
     }
 
-    /** The verdict by the dataset as it was at a sequence, by what was known of papers, and by this vocabulary alone. */
-    public Verdict judge(Proposal sent, long asOf, Bibliography.At at, Vocabulary vocabulary) {
+    private Verdict judge(
+            Proposal sent, long asOf, Bibliography.At at, Vocabulary vocabulary, EvidenceRules rules) {
         Proposal proposal = new Rereading(vocabulary).of(sent);
         Optional<PublishedClaim> target = target(proposal, asOf);
         Optional<Claim> statement = statement(proposal, target);

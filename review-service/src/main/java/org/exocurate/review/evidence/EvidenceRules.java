@@ -2,6 +2,7 @@ package org.exocurate.review.evidence;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -24,8 +25,21 @@ final class EvidenceRules {
 
     @Inject
     EvidenceRules(Rules rules) {
-        all = Judges.of(rules.all()).stream().sorted(GRAVEST_FIRST).toList();
+        this(rules, Judges.of(rules.all()));
+    }
+
+    private EvidenceRules(Rules rules, List<EvidenceRule> judges) {
+        all = judges.stream().sorted(GRAVEST_FIRST).toList();
         digest = rules.digest();
+    }
+
+    /** Rules of an earlier release; empty if a class that judged by one of them is gone, or wants other parameters now. */
+    static Optional<EvidenceRules> former(Rules rules) {
+        boolean known = rules.all().stream().allMatch(Judges::canJudge);
+        return known
+                ? Optional.of(
+                        new EvidenceRules(rules, rules.all().stream().map(Judges::of).toList()))
+                : Optional.empty();
     }
 
     List<EvidenceRule> all() {

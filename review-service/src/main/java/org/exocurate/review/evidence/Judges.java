@@ -83,6 +83,15 @@ final class Judges {
         return BY_ID.get(rule.id()).apply(rule);
     }
 
+    /** True if a class of this release judges by the rule as it is. */
+    static boolean canJudge(Rule rule) {
+        try {
+            return BY_ID.containsKey(rule.id()) && of(rule).rule() == rule;
+        } catch (IllegalStateException parametersOfAnotherRelease) {
+            return false;
+        }
+    }
+
     private static void refuse(String why, Set<String> ids, Set<String> known) {
         Set<String> unknown = new TreeSet<>(ids);
         unknown.removeAll(known);

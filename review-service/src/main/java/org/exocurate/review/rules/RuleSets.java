@@ -35,6 +35,10 @@ public class RuleSets {
         table.keep(inForce.digest(), all.toString());
     }
 
+    public Rules inForce() {
+        return inForce;
+    }
+
     /** The rules of this digest; empty if they were never in force here, or are no rules to this release. */
     public Optional<Rules> of(String digest) {
         return digest.equals(inForce.digest())
