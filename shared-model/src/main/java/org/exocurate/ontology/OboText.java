@@ -18,7 +18,7 @@ final class OboText {
 
     /** The first, second ... word of a value; empty if it has none. */
     static String word(String value, int which) {
-        String[] words = value.strip().split("\\s+");
+        String[] words = value.strip().split("\\s+", -1);
         return which < words.length && !words[which].startsWith("!") && !words[which].startsWith("{")
                 ? unescaped(words[which])
                 : "";

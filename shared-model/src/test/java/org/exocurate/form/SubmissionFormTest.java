@@ -52,6 +52,35 @@ class SubmissionFormTest {
     }
 
     @Test
+    void anIdThatWasGivenUpIsKeptBesideWhatReplacesItButNotInTheDataset() {
+        Proposal proposal = read(BODY.replace("'cardiomyocyte'", "'CL:0000375'"));
+
+        assertThat(ClaimJson.write(proposal).at("/claim/recipient/term").toString())
+                .isEqualTo("{\"id\":\"CL:0007010\",\"label\":\"preosteoblast\",\"replaces\":\"CL:0000375\"}");
+        assertThat(ClaimJson.proposal(ClaimJson.write(proposal))
+                        .claim()
+                        .recipient()
+                        .term()
+                        .replaces())
+                .isEqualTo("CL:0000375");
+        assertThat(ClaimJson.published(proposal.claim()).at("/recipient/term").toString())
+                .isEqualTo("{\"id\":\"CL:0007010\",\"label\":\"preosteoblast\"}");
+        assertThat(read(BODY.replace("'cardiomyocyte'", "'CL:0007010'"))).isEqualTo(proposal);
+    }
+
+    @Test
+    void whatComesOutOfADoorGoesInAgain() {
+        String written = "{'id': 'CL:0007010', 'label': 'preosteoblast', 'replaces': 'CL:0000375'}";
+
+        assertThat(read(BODY.replace("'cardiomyocyte'", written))
+                        .claim()
+                        .recipient()
+                        .term()
+                        .id())
+                .isEqualTo("CL:0007010");
+    }
+
+    @Test
     void whatIsWrittenIsReadAgain() {
         Proposal proposal = read(BODY);
 

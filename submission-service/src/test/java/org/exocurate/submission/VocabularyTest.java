@@ -16,7 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class VocabularyTest {
 
     @ParameterizedTest
-    @CsvSource({"q=cardiomyo&scheme=CL,CL:0000746", "q=GO:0006915,GO:0006915", "q=miR-21&axis=cargo,mirna:miR-21-5p"})
+    @CsvSource({
+        "q=cardiomyo&scheme=CL,CL:0000746",
+        "q=GO:0006915,GO:0006915",
+        "q=miR-21&axis=cargo,mirna:miR-21-5p",
+        "q=cardiomyocite&axis=recipient,CL:0000746",
+        "q=endothelail%20cell&scheme=CL,CL:0000115",
+        "q=CL:0000375,CL:0007010"
+    })
     void aTermIsFoundByWhatIsTypedOfIt(String query, String id) {
         JsonNode found = Door.json(
                         Door.send(Door.at("/api/v1/vocabulary?" + query)).body())
@@ -25,6 +32,21 @@ class VocabularyTest {
         assertThat(found.findValuesAsText("id")).contains(id);
         assertThat(found.get(0).has("synonyms")).isTrue();
         assertThat(found.get(0).has("parents")).isTrue();
+    }
+
+    @Test
+    void aFilterHidesNothingBehindTheLimit() {
+        JsonNode one = items("q=mi&axis=condition&limit=1");
+        JsonNode all = items("q=mi&axis=condition&limit=500");
+
+        assertThat(one).hasSize(1);
+        assertThat(all.get(0)).isEqualTo(one.get(0));
+        assertThat(all.findValuesAsText("id")).contains("MONDO:0005068");
+    }
+
+    private static JsonNode items(String query) {
+        return Door.json(Door.send(Door.at("/api/v1/vocabulary?" + query)).body())
+                .get("items");
     }
 
     @Test

@@ -25,9 +25,9 @@ final class IdTable {
     /** Where the id is, or else would be put. */
     private int slot(String id) {
         int hash = id.hashCode();
-        int slot = (hash ^ hash >>> 16) & slots.length - 1;
+        int slot = (hash ^ (hash >>> 16)) & (slots.length - 1);
         while (slots[slot] >= 0 && !terms[slots[slot]].id().equals(id)) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }

@@ -12,22 +12,13 @@ import java.util.function.Predicate;
  */
 final class Ranking {
 
-    /** The terms by their numbers. */
-    interface Terms {
-        /** The number of the term to offer where this one goes by a name; negative if there is none. */
-        int inForce(int term);
-
-        Term get(int term);
-
-        int count();
-    }
-
     private static final int LONGEST = 1023;
     private static final int BITS = 25;
     private static final int MANY = 4096;
 
     private final NameBook book;
-    private final Terms terms;
+    private final Term[] terms;
+    private final int[] offered;
     private final Predicate<Term> wanted;
     private final int most;
     private final List<Term> best = new ArrayList<>();
@@ -40,9 +31,10 @@ final class Ranking {
     private int count;
     private long worst = Long.MAX_VALUE;
 
-    Ranking(NameBook book, Terms terms, Predicate<Term> wanted, int most) {
+    Ranking(NameBook book, Term[] terms, int[] offered, Predicate<Term> wanted, int most) {
         this.book = book;
         this.terms = terms;
+        this.offered = offered;
         this.wanted = wanted;
         this.most = most;
     }
@@ -64,7 +56,7 @@ final class Ranking {
         for (int use = book.firstUse(name); use < book.endOfUses(name); use++) {
             NameUse way = NameUse.of(book.use(use));
             boolean first = way == NameUse.CURRENT || way == NameUse.STEM_LOOP || way == NameUse.ID;
-            add(slips << 2 | (whole ? 0 : 2) | (first ? 0 : 1), name, NameUse.term(book.use(use)));
+            add((slips << 2) | (whole ? 0 : 2) | (first ? 0 : 1), name, NameUse.term(book.use(use)));
         }
     }
 
@@ -85,12 +77,12 @@ final class Ranking {
     }
 
     private void add(int rank, int name, int named) {
-        int term = terms.inForce(named);
+        int term = offered[named];
         if (term < 0 || taken.get(term) || !isWanted(term)) {
             return;
         }
-        long order = (long) rank << 10 | Math.min(LONGEST, book.length(name));
-        long hit = order << 2 * BITS | (long) name << BITS | term;
+        long order = ((long) rank << 10) | Math.min(LONGEST, book.length(name));
+        long hit = (order << (2 * BITS)) | ((long) name << BITS) | term;
         if (hit < worst) {
             hits = count == hits.length ? Arrays.copyOf(hits, count * 2) : hits;
             hits[count++] = hit;
@@ -103,7 +95,7 @@ final class Ranking {
     private boolean isWanted(int term) {
         if (!asked.get(term)) {
             asked.set(term);
-            refused.set(term, !wanted.test(terms.get(term)));
+            refused.set(term, !wanted.test(terms[term]));
         }
         return !refused.get(term);
     }
@@ -130,13 +122,13 @@ final class Ranking {
         thinOut();
         for (int i = 0; i < count; i++) {
             taken.set(term(hits[i]));
-            best.add(terms.get(term(hits[i])));
+            best.add(terms[term(hits[i])]);
         }
         count = 0;
         worst = Long.MAX_VALUE;
     }
 
     private static int term(long hit) {
-        return (int) hit & (1 << BITS) - 1;
+        return (int) hit & ((1 << BITS) - 1);
     }
 }

@@ -41,9 +41,8 @@ public enum Scheme {
     private static final Map<String, Scheme> BY_PREFIX =
             Arrays.stream(values()).collect(Collectors.toMap(s -> fold(s.prefix), s -> s));
 
-    /** Asked for each term that a search comes upon. */
-    private static final Map<String, Scheme> BY_WRITTEN =
-            Arrays.stream(values()).collect(Collectors.toMap(s -> s.prefix, s -> s));
+    /** Looked through for each term that a search comes upon. */
+    private static final Scheme[] ALL = values();
 
     private final String prefix;
     private final Pattern local;
@@ -56,6 +55,11 @@ public enum Scheme {
     /** The scheme that a CURIE names by its prefix, in whatever case. */
     public static Optional<Scheme> of(String curie) {
         int colon = curie.indexOf(':');
+        for (Scheme scheme : ALL) {
+            if (scheme.prefix.length() == colon && curie.startsWith(scheme.prefix)) {
+                return Optional.of(scheme);
+            }
+        }
         return colon < 0 ? Optional.empty() : ofPrefix(curie.substring(0, colon));
     }
 
@@ -70,8 +74,7 @@ public enum Scheme {
     }
 
     static Optional<Scheme> ofPrefix(String prefix) {
-        Scheme asWritten = BY_WRITTEN.get(prefix);
-        return asWritten != null ? Optional.of(asWritten) : Optional.ofNullable(BY_PREFIX.get(fold(prefix)));
+        return Optional.ofNullable(BY_PREFIX.get(fold(prefix)));
     }
 
     private static String fold(String prefix) {

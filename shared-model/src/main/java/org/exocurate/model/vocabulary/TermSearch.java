@@ -15,23 +15,32 @@ import java.util.function.Predicate;
  */
 final class TermSearch {
 
-    private static final int SHORT = 3;
+    /** What is shorter is the beginning of a name, not a misspelt one. */
+    private static final int SHORT = 4;
+
     private static final int LONG = 6;
     /** A word that more names have than this says little. */
     private static final int COMMON = 5_000;
 
     private final NameBook book;
     private final WordStarts words;
-    private final Ranking.Terms terms;
+    private final Term[] terms;
+    private final int[] offered;
 
-    TermSearch(NameBook book, Ranking.Terms terms) {
+    /**
+     * A search over these names.
+     *
+     * @param offered the number of the term to offer where one goes by a name; negative for none
+     */
+    TermSearch(NameBook book, Term[] terms, int[] offered) {
         this.book = book;
         this.words = new WordStarts(book);
         this.terms = terms;
+        this.offered = offered;
     }
 
     List<Term> offer(String folded, Predicate<Term> wanted, int most) {
-        Ranking ranking = new Ranking(book, terms, wanted, most);
+        Ranking ranking = ranking(wanted, most);
         if (folded.isEmpty()) {
             everything(ranking);
         } else {
@@ -42,7 +51,7 @@ final class TermSearch {
 
     /** Terms whose names look like a text that names none, or else have its rarer words. */
     List<Term> near(String folded, Predicate<Term> wanted, int most) {
-        Ranking ranking = new Ranking(book, terms, wanted, most);
+        Ranking ranking = ranking(wanted, most);
         byName(folded, ranking);
         if (ranking.isEmpty()) {
             rareWords(folded, ranking);
@@ -52,7 +61,7 @@ final class TermSearch {
 
     /** Ids that differ from the one given by a slip or two. */
     List<Term> nearIds(String folded, int most) {
-        Ranking ranking = new Ranking(book, terms, term -> true, most);
+        Ranking ranking = ranking(term -> true, most);
         Misspelling.find(bytes(folded), 2, words, (entry, slips) -> {
             if (words.isWholeName(entry)) {
                 ranking.addIds(words.name(entry), slips);
@@ -60,6 +69,10 @@ final class TermSearch {
         });
         ranking.settle();
         return ranking.best();
+    }
+
+    private Ranking ranking(Predicate<Term> wanted, int most) {
+        return new Ranking(book, terms, offered, wanted, most);
     }
 
     private void byName(String folded, Ranking ranking) {

@@ -21,7 +21,7 @@ final class TextSort {
     }
 
     static long item(int start, int with) {
-        return (long) start << 32 | with;
+        return ((long) start << 32) | with;
     }
 
     static int start(long item) {

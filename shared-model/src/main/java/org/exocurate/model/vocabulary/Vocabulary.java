@@ -36,7 +36,14 @@ public final class Vocabulary {
         this.ids = ids;
         this.book = book;
         this.hierarchy = hierarchy;
-        this.search = new TermSearch(book, new Offered());
+        this.search = new TermSearch(book, terms, offered());
+    }
+
+    /** For each term the number of that which is offered by its names: nobody is offered what was given up. */
+    private int[] offered() {
+        return IntStream.range(0, terms.length)
+                .map(i -> terms[i].isReplaced() ? ids.find(terms[i].replacedBy()) : terms[i].obsolete() ? -1 : i)
+                .toArray();
     }
 
     /** The digest of the content. */
@@ -180,25 +187,5 @@ public final class Vocabulary {
         return Scheme.of(curie)
                 .filter(scheme -> scheme.isNumbered() && !digits.isEmpty() && digits.length() < 7)
                 .map(scheme -> scheme.curie("0".repeat(7 - digits.length()) + digits));
-    }
-
-    /** What a name leads to where it is offered; nobody is offered what was given up. */
-    private final class Offered implements Ranking.Terms {
-
-        @Override
-        public int inForce(int term) {
-            int now = terms[term].isReplaced() ? ids.find(terms[term].replacedBy()) : term;
-            return terms[now].obsolete() ? -1 : now;
-        }
-
-        @Override
-        public Term get(int term) {
-            return terms[term];
-        }
-
-        @Override
-        public int count() {
-            return terms.length;
-        }
     }
 }

@@ -38,7 +38,7 @@ final class WordStarts {
     private static long head(byte[] bytes, int start) {
         long head = 0;
         for (int i = 0; i < HEAD && bytes[start + i] != 0; i++) {
-            head |= (bytes[start + i] & 0xffL) << 8 * i;
+            head |= (bytes[start + i] & 0xffL) << (8 * i);
         }
         return head;
     }
@@ -86,7 +86,7 @@ final class WordStarts {
 
     /** One byte of the entry; zero is its end. */
     byte at(int entry, int depth) {
-        return depth < HEAD ? (byte) (heads[entry] >>> 8 * depth) : book.bytes()[starts[entry] + depth];
+        return depth < HEAD ? (byte) (heads[entry] >>> (8 * depth)) : book.bytes()[starts[entry] + depth];
     }
 
     /** Up to 127. */
@@ -110,7 +110,7 @@ final class WordStarts {
         while (low < high) {
             int middle = (low + high) >>> 1;
             int order = compare(text, starts[middle]);
-            if (order > 0 || after && order == 0) {
+            if (order > 0 || (after && order == 0)) {
                 low = middle + 1;
             } else {
                 high = middle;
