@@ -13,6 +13,7 @@ import org.exocurate.review.decision.Judging;
 import org.exocurate.review.queue.ReviewItem;
 import org.exocurate.review.queue.ReviewQueue;
 import org.exocurate.review.queue.ReviewStatus;
+import org.exocurate.review.recheck.Rechecks;
 import org.exocurate.review.vocabulary.Vocabularies;
 
 /** What a contributor's step means for the review; the first to commit wins, the loser reads it in the history. */
@@ -22,12 +23,14 @@ class Submissions {
     private final ReviewQueue queue;
     private final Judging judging;
     private final Dataset dataset;
+    private final Rechecks rechecks;
     private final Vocabularies vocabularies;
 
-    Submissions(ReviewQueue queue, Judging judging, Dataset dataset, Vocabularies vocabularies) {
+    Submissions(ReviewQueue queue, Judging judging, Dataset dataset, Rechecks rechecks, Vocabularies vocabularies) {
         this.queue = queue;
         this.judging = judging;
         this.dataset = dataset;
+        this.rechecks = rechecks;
         this.vocabularies = vocabularies;
     }
 
@@ -36,6 +39,7 @@ class Submissions {
      * force before they are all stored, so whoever looks for items judged by a former one finds them.
      */
     void take(List<SubmissionEvent> events) {
+        rechecks.beforeItemsOpen();
         vocabularies.hold();
         List<ReviewItem> opened = new ArrayList<>();
         for (SubmissionEvent event : events) {

@@ -44,8 +44,20 @@ final class Difference {
             names.add(Names.fold(term.label()));
             term.synonyms().forEach(name -> names.add(Names.fold(name)));
         }
-        if (!same || !former.ancestors(term.id()).equals(next.ancestors(term.id()))) {
+        if (!same) {
             terms.add(term.id());
+        }
+        lookAbove(term.id());
+    }
+
+    /** A term above another that was not, or was and is not, has become another too: other things lie below it. */
+    private void lookAbove(String id) {
+        Set<String> before = former.ancestors(id);
+        Set<String> after = next.ancestors(id);
+        if (!before.equals(after)) {
+            terms.add(id);
+            before.stream().filter(above -> !after.contains(above)).forEach(terms::add);
+            after.stream().filter(above -> !before.contains(above)).forEach(terms::add);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.exocurate.model.vocabulary.Names;
  *
  * @param number of the version that comes into force
  * @param digest of its content
- * @param terms ids whose row, ancestors or names are not what they were
+ * @param terms ids whose row or names, or what lies above or below them, are not what they were
  * @param names folded names and ids that some term bears in one of the two versions only: an unresolved text among them may name
  *     a term now
  */

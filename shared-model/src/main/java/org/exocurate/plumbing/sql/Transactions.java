@@ -38,7 +38,7 @@ public class Transactions {
         });
     }
 
-    /** Runs the work in a transaction of its own that may take longer than those of requests. */
+    /** The same for work that may take this long, which is longer than a request may. */
     public <T> T lasting(Duration most, Supplier<T> work) {
         timeout(Math.toIntExact(most.toSeconds()));
         try {

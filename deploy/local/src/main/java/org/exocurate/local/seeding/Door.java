@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -97,6 +98,14 @@ public final class Door {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    /** Puts a whole file there, however long that takes, and says now and then how much of it is sent. */
+    public Answer put(String user, String path, String type, Path file, LongConsumer sent) {
+        HttpRequest.Builder request = request(user, path)
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofInputStream(() -> SentFile.open(file, sent)));
+        return answered(request.build(), path);
     }
 
     private Answer knock(String user, String method, String path, BodyPublisher body, Map<String, String> headers) {
