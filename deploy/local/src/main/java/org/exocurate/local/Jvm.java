@@ -10,8 +10,14 @@ final class Jvm {
     static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    private static final List<String> SMALL =
-            List.of("-Xms48m", "-Xmx512m", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> SMALL = List.of(
+            "-Xms48m",
+            "-Xmx320m",
+            "-XX:+UseSerialGC",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30",
+            "-Xshare:auto",
+            "-XX:+ExitOnOutOfMemoryError");
 
     private Jvm() {}
 
