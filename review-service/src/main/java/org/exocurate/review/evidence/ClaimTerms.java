@@ -21,7 +21,8 @@ final class ClaimTerms {
         ClaimTerms terms = new ClaimTerms();
         terms.add("/claim/donor/term", claim.donor().term(), Slot.DONOR);
         terms.addAll("/claim/donor/state", claim.donor().state(), Slot.DONOR_STATE);
-        terms.add("/claim/cargo/term", claim.cargo().term(), Slot.of(claim.cargo().kind()));
+        terms.add(
+                "/claim/cargo/term", claim.cargo().term(), Slot.of(claim.cargo().kind()));
         terms.add("/claim/recipient/term", claim.recipient().term(), Slot.RECIPIENT);
         terms.add("/claim/effect/process", claim.effect().process(), Slot.PROCESS);
         terms.add("/claim/condition/term", claim.condition().term(), Slot.CONDITION);

@@ -32,8 +32,7 @@ final class TermDeprecated implements EvidenceRule {
                 .boxed()
                 .flatMap(i -> species(about.at(i), about.pieces().get(i)));
         return Stream.concat(inClaim, inPieces)
-                .flatMap(at -> fault(at.term(), about).stream()
-                        .map(fault -> Finding.of(rule, at.pointer(), fault)))
+                .flatMap(at -> fault(at.term(), about).stream().map(fault -> Finding.of(rule, at.pointer(), fault)))
                 .toList();
     }
 
@@ -57,8 +56,6 @@ final class TermDeprecated implements EvidenceRule {
     }
 
     private static String choice(Term obsolete) {
-        return obsolete.consider().isEmpty()
-                ? ""
-                : " as it stands; consider " + String.join(", ", obsolete.consider());
+        return obsolete.consider().isEmpty() ? "" : " as it stands; consider " + String.join(", ", obsolete.consider());
     }
 }
