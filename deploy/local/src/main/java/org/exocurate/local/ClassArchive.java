@@ -70,7 +70,8 @@ final class ClassArchive {
         }
     }
 
-    private static String state(Path file) {
+    /** What a JVM holds against an archive when it has changed. */
+    static String state(Path file) {
         try {
             return file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
         } catch (IOException e) {

@@ -108,8 +108,15 @@ public final class Infrastructure implements AutoCloseable {
         return processes;
     }
 
+    /** A database that the service's own user owns, for as long as it is needed. */
+    Scratch scratch(String owner) {
+        return Scratch.of(owner, data, ports.postgres());
+    }
+
     /** Ends whatever runs on this directory, in order, and says what did. */
     static List<String> end(DataDir data, Processes processes) {
+        processes.kill(Rehearsal.NAMES);
+        processes.kill(List.of(FirstStart.NAME));
         Cluster.leftOn(data)
                 .filter(found -> processes.running(Postgres.NAME).isEmpty())
                 .ifPresent(found ->

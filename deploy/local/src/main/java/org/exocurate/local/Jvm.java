@@ -11,7 +11,7 @@ final class Jvm {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private static final List<String> SMALL =
-            List.of("-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError");
+            List.of("-Xms48m", "-Xmx512m", "-XX:+UseSerialGC", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError");
 
     private Jvm() {}
 

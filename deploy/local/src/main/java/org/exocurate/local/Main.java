@@ -44,8 +44,11 @@ public final class Main {
             case "check-up" -> checkUp(words, progress);
             case "down" -> down(words, progress);
             case "status" -> new Status(plain(words), progress).tell();
+            case "references" -> new References(plain(words), progress).run();
             case "seed" -> new SeedFile(plain(words), progress).send();
+            case "first-start" -> firstStart(words, progress);
             case "token" -> token(words, progress);
+            case "vocabulary" -> new VocabularyWords(words, progress).run();
             default -> throw new Refused("Unknown command " + command + ".");
         };
     }
@@ -76,6 +79,11 @@ public final class Main {
 
     private static boolean down(List<String> words, Progress progress) {
         new Down(plain(words), progress).run();
+        return true;
+    }
+
+    private static boolean firstStart(List<String> words, Progress progress) {
+        new FirstStart(plain(words), progress).measure();
         return true;
     }
 

@@ -48,8 +48,14 @@ final class Postgres {
         new Cluster(data, processes, programs).prepare();
         Process server = processes.start(server());
         new Readiness("PostgreSQL", server, processes.log(NAME)).await(() -> answers(data, port));
+        provide();
+    }
+
+    /** Both databases are there for their users when this returns, and none that was only lent. */
+    void provide() {
         try (Connection connection = superuser(data, port)) {
             requireDurable(connection);
+            Scratch.dropLeftOvers(connection);
             for (String database : DATABASES) {
                 provide(connection, database);
             }
@@ -123,7 +129,7 @@ final class Postgres {
         }
     }
 
-    private static Connection superuser(DataDir data, int port) throws SQLException {
+    static Connection superuser(DataDir data, int port) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url(port, "postgres"));
         source.setUser(SUPERUSER);

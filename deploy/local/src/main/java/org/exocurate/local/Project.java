@@ -44,12 +44,12 @@ final class Project {
         return target().resolve("parts-lib") + "/*:" + target().resolve("launcher-lib") + "/*";
     }
 
-    Path jar(String service) {
-        Path jar = home.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new Refused(service + " is not built: there is no " + jar + ".");
-        }
-        return jar;
+    Packaged packaged(String service) {
+        return new Packaged(service, home.resolve(service).resolve("target/quarkus-app"));
+    }
+
+    StartArchive archive(String service) {
+        return new StartArchive(packaged(service), target());
     }
 
     private static Optional<Path> codePlace() {

@@ -1,7 +1,6 @@
 package org.exocurate.local;
 
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,8 @@ final class Service {
 
     static final String SUBMISSION = "submission-service";
     static final String REVIEW = "review-service";
+
+    private static final String NOWHERE = "127.0.0.1:1";
 
     private final String name;
     private final String database;
@@ -45,20 +46,37 @@ final class Service {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Returns when the service itself says that it is ready. */
-    void start(Infrastructure infrastructure, Path jar) {
-        Process process = infrastructure.processes().start(part(infrastructure, jar));
-        HttpClient client = HttpClient.newHttpClient();
-        new Readiness(name, process, infrastructure.processes().log(name))
-                .await(() -> Health.of(client, url()).isReady());
+    String database() {
+        return database;
     }
 
-    private Part part(Infrastructure infrastructure, Path jar) {
-        String mark = "-Dexocurate.part=" + infrastructure.processes().log(name);
+    boolean isReady() {
+        return Health.of(HttpClient.newHttpClient(), url()).isReady();
+    }
+
+    /** Returns when the service itself says that it is ready. */
+    void start(Infrastructure infrastructure, StartArchive archive) {
+        Process process = infrastructure
+                .processes()
+                .start(part(name, archive.words(), infrastructure, environment(infrastructure)));
+        new Readiness(name, process, infrastructure.processes().log(name)).await(this::isReady);
+    }
+
+    private Part part(
+            String called, List<String> words, Infrastructure infrastructure, Map<String, String> environment) {
+        String mark = "-Dexocurate.part=" + infrastructure.processes().log(called);
         List<String> command = new ArrayList<>(List.of(Jvm.JAVA, mark));
         command.addAll(Jvm.serviceOptions());
-        command.addAll(List.of("-jar", jar.toString()));
-        return new Part(name, command, environment(infrastructure), mark);
+        command.addAll(words);
+        return new Part(called, command, environment, mark);
+    }
+
+    /** On a database that nobody keeps and without Kafka, so that it takes no record from anybody. */
+    Part alone(String called, List<String> words, Infrastructure infrastructure, Scratch database) {
+        Map<String, String> environment = environment(infrastructure);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", NOWHERE);
+        return part(called, words, infrastructure, environment);
     }
 
     /** The same variables run the jar against any PostgreSQL, Kafka and OIDC provider. */

@@ -41,13 +41,14 @@ final class Stack {
         return List.of(Service.submission(ports), Service.review(ports));
     }
 
-    /** Returns when everything has said that it is ready. */
-    void start(Progress progress) {
+    /** Returns when everything has said that it is ready; {@code beforeServices} finds what they stand on. */
+    void start(Progress progress, Runnable beforeServices) {
         Project project = Project.find();
-        services().forEach(service -> project.jar(service.name()));
+        services().forEach(service -> project.packaged(service.name()));
         Infrastructure.end(data, processes());
         ports.requireFree();
         infrastructure.start(progress);
+        beforeServices.run();
         startServices(project, progress);
     }
 
@@ -62,7 +63,7 @@ final class Stack {
                 .filter(service -> processes().running(service.name()).isEmpty())
                 .map(service -> (Runnable) () -> progress.step(
                         service.name() + " on port " + service.port(),
-                        () -> service.start(infrastructure, project.jar(service.name()))))
+                        () -> service.start(infrastructure, project.archive(service.name()))))
                 .toList());
     }
 

@@ -18,6 +18,9 @@ final class Up {
 
     private static final String SEEDING = "seeding";
 
+    /** In the environment of a launcher whose services were built just now, by a command that may take its time. */
+    private static final String BUILT = "EXOCURATE_BUILT";
+
     private final Options options;
     private final DataDir data;
     private final Ports ports;
@@ -45,22 +48,29 @@ final class Up {
         check();
         data.lock();
         Stack stack = new Stack(data, ports);
+        Rehearsal rehearsal = new Rehearsal(stack.infrastructure(), Project.find()::archive);
         Ready.forget(data);
         stack.processes().adopt(LAUNCHER, ProcessHandle.current(), Main.class.getName());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack), "end-stack"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stack, rehearsal), "end-stack"));
         progress.say("Starting ExoCurate on " + data.root());
-        stack.start(progress);
+        stack.start(progress, () -> {
+            if (System.getenv(BUILT) != null) {
+                rehearsal.run(progress);
+            }
+        });
         seed(stack);
         compare(stack);
         addresses();
         Ready.tell(data);
+        rehearsal.runQuietly();
         new CountDownLatch(1).await();
     }
 
-    private void end(Stack stack) {
+    private void end(Stack stack, Rehearsal rehearsal) {
         if (!Infrastructure.running(stack.processes()).isEmpty()) {
             progress.say("Ending ExoCurate …");
         }
+        rehearsal.end();
         stack.close();
         Ready.forget(data);
         stack.processes().forget(LAUNCHER);

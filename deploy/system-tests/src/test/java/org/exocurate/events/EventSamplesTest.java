@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.exocurate.form.SubmissionEventJson;
+import org.exocurate.form.VocabularyPieceJson;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.Sha256;
 import org.exocurate.plumbing.json.StrictJson;
@@ -26,6 +27,10 @@ class EventSamplesTest {
 
     static Stream<Path> submissions() {
         return named("claims-submitted");
+    }
+
+    static Stream<Path> vocabularies() {
+        return named("vocabulary-told");
     }
 
     static Stream<Path> changes() {
@@ -58,6 +63,15 @@ class EventSamplesTest {
         JsonNode told = StrictJson.read(EventFiles.text(sample));
 
         assertThat(SubmissionEventJson.write(SubmissionEventJson.read(told)).toString())
+                .isEqualTo(told.toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("vocabularies")
+    void aPieceOfTheVocabularyIsReadAndWrittenAlike(Path sample) {
+        JsonNode told = StrictJson.read(EventFiles.text(sample));
+
+        assertThat(VocabularyPieceJson.write(VocabularyPieceJson.read(told)).toString())
                 .isEqualTo(told.toString());
     }
 

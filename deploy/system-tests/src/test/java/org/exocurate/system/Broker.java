@@ -68,6 +68,17 @@ final class Broker {
         return all(topic).stream().filter(told -> key.equals(told.key())).toList();
     }
 
+    /** Where each partition of our topics ends. */
+    Map<TopicPartition, Long> ends() {
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            return consumer.endOffsets(consumer.listTopics().entrySet().stream()
+                    .filter(topic -> topic.getKey().startsWith("exocurate."))
+                    .flatMap(topic -> topic.getValue().stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList());
+        }
+    }
+
     /** Whether anybody answers within the time of one request. */
     boolean answers() {
         try (KafkaConsumer<String, String> consumer = consumer()) {

@@ -17,11 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
+import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.evidence.EvidenceCheck;
+import org.exocurate.review.people.People;
+import org.exocurate.review.queue.PendingMatches;
 
 /** The dry run: what would be found if this were submitted now. */
 @Path("/checks")
@@ -32,23 +36,45 @@ class CheckResource {
 
     private final EvidenceCheck evidence;
     private final Dataset dataset;
-    private final Vocabulary vocabulary;
+    private final VocabularyInForce inForce;
+    private final PendingMatches pending;
+    private final People people;
+    private final Caller caller;
 
-    CheckResource(EvidenceCheck evidence, Dataset dataset, Vocabulary vocabulary) {
+    CheckResource(
+            EvidenceCheck evidence,
+            Dataset dataset,
+            VocabularyInForce inForce,
+            PendingMatches pending,
+            People people,
+            Caller caller) {
         this.evidence = evidence;
         this.dataset = dataset;
-        this.vocabulary = vocabulary;
+        this.inForce = inForce;
+        this.pending = pending;
+        this.people = people;
+        this.caller = caller;
     }
 
     @POST
     @Operation(
             summary = "Checks a submission without making it",
-            description = "The body is that of POST /submissions.")
+            description =
+                    """
+                    The body is that of POST /submissions. Matches on open submissions come last, marked pending, and are no part
+                    of verdict or matchCount; of others' submissions a contributor sees relation and axes only.""")
     public ObjectNode check(@HeaderParam("Content-Type") String type, InputStream body) {
+        Vocabulary vocabulary = inForce.get();
         Proposal proposal = SubmissionForm.read(Body.json(Sent.json(type, body)), vocabulary);
         long sequence = dataset.sequence();
         requireCurrent(proposal, sequence);
-        return evidence.judge(proposal, sequence).json();
+        ObjectNode document = evidence.judge(proposal, sequence, vocabulary).json();
+        pending.show(document, proposal, reader());
+        return document;
+    }
+
+    private PendingMatches.Reader reader() {
+        return new PendingMatches.Reader(caller.has("curator"), people.knownAs(caller));
     }
 
     /** As the submission itself would be refused; a claim that is not known yet may be on its way. */

@@ -1,5 +1,7 @@
 package org.exocurate.review.dataset;
 
+import java.util.Objects;
+
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.ClaimType;
 import org.exocurate.model.claim.TermRef;
@@ -16,6 +18,9 @@ public record AxisKeys(
     public static final String EFFECT = "EFFECT";
     public static final String BIOMARKER = "BIOMARKER";
 
+    /** Of what makes no claim. */
+    public static final AxisKeys NONE = new AxisKeys("", null, "", null, null, null);
+
     public static AxisKeys of(Claim claim) {
         return new AxisKeys(
                 claim.type() == ClaimType.BIOMARKER ? BIOMARKER : EFFECT,
@@ -26,11 +31,25 @@ public record AxisKeys(
                 key(claim.effect().process()));
     }
 
+    /** As rows hold them: an open axis is the empty text. */
+    public AxisKeys stored() {
+        return new AxisKeys(typeGroup, text(donor), cargoKind, text(cargo), text(recipient), text(process));
+    }
+
+    private static String text(String key) {
+        return Objects.requireNonNullElse(key, "");
+    }
+
     /** The id of a term, the folded text of one that no vocabulary knows, null for none. */
     public static String key(TermRef term) {
         if (term == null) {
             return null;
         }
-        return term.isResolved() ? term.id() : "~" + Names.fold(term.label());
+        return term.isResolved() ? term.id() : unresolved(Names.fold(term.label()));
+    }
+
+    /** The key of a text that no vocabulary knows, given folded. */
+    public static String unresolved(String folded) {
+        return "~" + folded;
     }
 }

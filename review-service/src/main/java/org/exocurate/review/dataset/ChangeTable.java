@@ -32,6 +32,8 @@ class ChangeTable {
 
     private static final String RANGE = READ + "where sequence > ? and sequence <= ? order by sequence";
 
+    private static final String PIECE = READ + "where sequence > ? order by sequence limit ?";
+
     private static final String OF_CLAIM =
             READ + "where accession = ? and sequence > ? and sequence <= ? order by sequence limit ?";
 
@@ -52,6 +54,18 @@ class ChangeTable {
                 order by earlier.sequence desc limit 1) former
             where change.sequence > ? and change.sequence <= ? and change.type = 'claim.revised'
             order by change.sequence""";
+
+    private static final String AROUND =
+            """
+            select sequence, content, after from change where sequence > ? and sequence <= ?
+            union all
+            select former.sequence, former.content, former.after
+            from change
+            cross join lateral (
+                select sequence, content, after from change earlier
+                where earlier.accession = change.accession and earlier.sequence < change.sequence
+                order by earlier.sequence desc limit 1) former
+            where change.sequence > ? and change.sequence <= ?""";
 
     private final Sql sql;
 
@@ -86,6 +100,11 @@ class ChangeTable {
         return sql.list(RANGE, ChangeTable::change, after, to);
     }
 
+    /** The next so many changes after one. */
+    List<Change> piece(long after, int most) {
+        return sql.list(PIECE, ChangeTable::change, after, most);
+    }
+
     List<Change> ofClaim(Accession accession, long after, long to, int most) {
         return sql.list(OF_CLAIM, ChangeTable::change, accession.number(), after, to, most);
     }
@@ -101,6 +120,17 @@ class ChangeTable {
     boolean holds(String type, long after, long to) {
         return sql.one(HAS_TYPE, row -> row.getBoolean("found"), after, to, type)
                 .orElseThrow();
+    }
+
+    /** What the claims of a range of changes became, and what they were before. */
+    List<Held> around(long after, long to) {
+        return sql.list(
+                AROUND,
+                row -> new Held(row.getLong("sequence"), row.getString("content"), row.getString("after")),
+                after,
+                to,
+                after,
+                to);
     }
 
     /** Each revision of a range: what the claim was, and what it became. */

@@ -11,12 +11,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.exocurate.model.claim.CargoKind;
 import org.exocurate.model.claim.CargoRole;
 import org.exocurate.model.claim.ClaimType;
-import org.exocurate.model.claim.TermRef;
 import org.exocurate.model.dataset.ClaimStatus;
 import org.exocurate.model.dataset.Grade;
-import org.exocurate.model.vocabulary.Resolution;
 import org.exocurate.model.vocabulary.Slot;
-import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.review.dataset.ClaimQuery.Column;
 
@@ -24,24 +22,25 @@ import org.exocurate.review.dataset.ClaimQuery.Column;
 @ApplicationScoped
 class ClaimFilter {
 
-    private final Vocabulary vocabulary;
+    private final VocabularyInForce vocabulary;
 
-    ClaimFilter(Vocabulary vocabulary) {
+    ClaimFilter(VocabularyInForce vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     /** Adds what is asked for to the query; filters all hold, several values of one mean any of them. */
     void apply(MultivaluedMap<String, String> asked, ClaimQuery query) {
+        TermKeys keys = new TermKeys(vocabulary.get());
         words(asked, "type", ClaimType.class, Column.TYPE, query);
         words(asked, "cargoRole", CargoRole.class, Column.CARGO_ROLE, query);
         words(asked, "grade", Grade.class, Column.GRADE, query);
         words(asked, "status", ClaimStatus.class, Column.STATUS, query);
-        terms(asked, "donor", Column.DONOR, query, Slot.DONOR);
-        terms(asked, "recipient", Column.RECIPIENT, query, Slot.RECIPIENT);
-        terms(asked, "process", Column.PROCESS, query, Slot.PROCESS);
-        cargo(asked.getOrDefault("cargo", List.of()), query);
-        many(asked, "donorState", Column.DONOR_STATE, query, Slot.DONOR_STATE);
-        many(asked, "condition", Column.CONDITION, query, Slot.CONDITION);
+        terms(asked, "donor", Column.DONOR, query, keys, Slot.DONOR);
+        terms(asked, "recipient", Column.RECIPIENT, query, keys, Slot.RECIPIENT);
+        terms(asked, "process", Column.PROCESS, query, keys, Slot.PROCESS);
+        cargo(asked.getOrDefault("cargo", List.of()), query, keys);
+        many(asked, "donorState", Column.DONOR_STATE, query, keys, Slot.DONOR_STATE);
+        many(asked, "condition", Column.CONDITION, query, keys, Slot.CONDITION);
     }
 
     private static <E extends Enum<E>> void words(
@@ -64,59 +63,41 @@ class ClaimFilter {
         return word;
     }
 
-    private void terms(MultivaluedMap<String, String> asked, String name, Column column, ClaimQuery query, Slot slot) {
+    private static void terms(
+            MultivaluedMap<String, String> asked,
+            String name,
+            Column column,
+            ClaimQuery query,
+            TermKeys keys,
+            Slot slot) {
         List<String> values = asked.getOrDefault(name, List.of());
         if (!values.isEmpty()) {
-            query.isOneOf(column, keys(values, name, slot));
+            query.isOneOf(column, keys.of(values, name, slot));
         }
     }
 
-    private void many(MultivaluedMap<String, String> asked, String name, Column column, ClaimQuery query, Slot slot) {
+    private static void many(
+            MultivaluedMap<String, String> asked,
+            String name,
+            Column column,
+            ClaimQuery query,
+            TermKeys keys,
+            Slot slot) {
         List<String> values = asked.getOrDefault(name, List.of());
         if (!values.isEmpty()) {
-            query.holdsOneOf(column, keys(values, name, slot));
+            query.holdsOneOf(column, keys.of(values, name, slot));
         }
     }
 
     /** A cargo is named by its kind, or by a term of any kind. */
-    private void cargo(List<String> values, ClaimQuery query) {
+    private static void cargo(List<String> values, ClaimQuery query, TermKeys keys) {
         List<String> kinds = Arrays.stream(CargoKind.values()).map(Enum::name).toList();
         Set<String> upper = new LinkedHashSet<>();
         values.forEach(value -> upper.add(value.toUpperCase(Locale.ROOT)));
         if (!values.isEmpty() && kinds.containsAll(upper)) {
             query.isOneOf(Column.CARGO_KIND, upper);
         } else if (!values.isEmpty()) {
-            query.isOneOf(Column.CARGO, keys(values, "cargo", Slot.MIRNA, Slot.GENE, Slot.CHEMICAL, Slot.CIRCRNA));
+            query.isOneOf(Column.CARGO, keys.of(values, "cargo", Slot.MIRNA, Slot.GENE, Slot.CHEMICAL, Slot.CIRCRNA));
         }
-    }
-
-    private Set<String> keys(List<String> values, String name, Slot... slots) {
-        Set<String> keys = new LinkedHashSet<>();
-        values.forEach(value -> keys.addAll(keys(value, name, slots)));
-        return keys;
-    }
-
-    /** The term in the first place that knows it, and all below; a text that none knows stands for itself. */
-    private Set<String> keys(String value, String name, Slot... slots) {
-        Refused wrong = null;
-        for (Slot slot : slots) {
-            Resolution resolution = vocabulary.resolve(value, slot);
-            if (resolution instanceof Resolution.Known known) {
-                return withBelow(known.term().id());
-            }
-            if (resolution instanceof Resolution.Wrong refusal && wrong == null) {
-                wrong = Refused.parameter(name, refusal.detail());
-            }
-        }
-        if (wrong != null && slots.length == 1) {
-            throw wrong;
-        }
-        return Set.of(AxisKeys.key(TermRef.unresolved(value)));
-    }
-
-    private Set<String> withBelow(String id) {
-        Set<String> all = new LinkedHashSet<>(vocabulary.descendants(id));
-        all.add(id);
-        return all;
     }
 }

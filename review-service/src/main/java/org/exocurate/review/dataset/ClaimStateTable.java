@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -45,6 +44,11 @@ class ClaimStateTable {
     private static final String NOW =
             READ + "where claim_state.accession = any (?) and until is null order by claim_state.accession";
 
+    private static final String AT = READ
+            + """
+            where claim_state.accession = any (?) and since <= ? and (until is null or until > ?)
+            order by claim_state.accession""";
+
     private static final String ONE =
             READ + "where claim_state.accession = ? and since <= ? order by since desc limit 1";
 
@@ -54,17 +58,10 @@ class ClaimStateTable {
     private static final String CONTENT =
             READ + "where since <= ? and (until is null or until > ?) order by claim_state.accession";
 
-    // The two nulls of each set: any term, and whether it matters at all.
-    private static final String NEIGHBOURS = READ
+    private static final String STANDING = READ
             + """
-            where type_group = ?
-            and (?::text[] is null or donor = any (?::text[] || ''::text))
-            and (?::text[] is null or recipient = any (?::text[] || ''::text))
-            and (?::text is null
-                or cargo_kind = ? and (?::text[] is null or cargo = any (?::text[] || ''::text))
-                or ? and cargo_kind = 'VESICLE')
-            and since <= ? and (until is null or until > ?)
-            order by claim_state.accession""";
+            where since <= ? and (until is null or until > ?) and status <> 'RETRACTED' and claim_state.accession > ?
+            order by claim_state.accession limit ?""";
 
     private final Sql sql;
 
@@ -84,6 +81,11 @@ class ClaimStateTable {
                 accessions.stream().mapToLong(Accession::number).toArray());
     }
 
+    /** Some claims as of a sequence. */
+    List<Held> at(long[] accessions, long asOf) {
+        return sql.list(AT, ClaimStateTable::held, accessions, asOf, asOf);
+    }
+
     Optional<Held> one(Accession accession, long asOf) {
         return sql.one(ONE, ClaimStateTable::held, accession.number(), asOf);
     }
@@ -93,35 +95,18 @@ class ClaimStateTable {
         return sql.one(ONE_VERSION, ClaimStateTable::held, accession.number(), asOf, version);
     }
 
-    List<Held> neighbours(Neighbourhood where, long asOf) {
-        return sql.list(
-                NEIGHBOURS,
-                ClaimStateTable::held,
-                where.typeGroup(),
-                texts(where.donors()),
-                texts(where.donors()),
-                texts(where.recipients()),
-                texts(where.recipients()),
-                where.cargoKind(),
-                where.cargoKind(),
-                texts(where.cargos()),
-                texts(where.cargos()),
-                where.withVesicle(),
-                asOf,
-                asOf);
-    }
-
     List<Held> page(ClaimQuery query) {
         return sql.list(READ + query.where(), ClaimStateTable::held, query.arguments());
+    }
+
+    /** A run of the claims that stood as of a sequence, in order of accession. */
+    List<Held> standing(long asOf, long after, int most) {
+        return sql.list(STANDING, ClaimStateTable::held, asOf, asOf, after, most);
     }
 
     /** The whole dataset as of a sequence, in order of accession. */
     void each(long asOf, Consumer<Held> sink) {
         sql.each(CONTENT, ClaimStateTable::held, sink, asOf, asOf);
-    }
-
-    private static String[] texts(Set<String> words) {
-        return words == null ? null : words.toArray(String[]::new);
     }
 
     private static Held held(ResultSet row) throws SQLException {

@@ -52,8 +52,14 @@ class ClaimsResource {
     @Operation(
             summary = "Claims",
             description =
-                    "In order of accession. Filters: type, donor, donorState, cargo, cargoRole, recipient, process,"
-                            + " condition, grade, status; a term stands for all narrower ones too. asOf: a sequence or a release.")
+                    """
+                    In order of accession. Filters: type, donor, donorState, cargo, cargoRole, recipient, process, condition, grade,
+                    status; a term stands for all narrower ones too. asOf: a sequence or a release. support counts laboratories behind
+                    primary, unretracted works: supporting (S; L of them stated), refuting (R, contradicting claims included; a
+                    laboratory on both sides only here), inVivo (V, those of S in vivo or in patients), quality (Q, those of S with
+                    a work that meets five of the nine quality items). grade is the first that holds: UNSUPPORTED if S = 0; DISPUTED
+                    if R >= 1 and 3R >= S; ESTABLISHED if L >= 3, V >= 2, Q >= 2 and R = 0; SUPPORTED if S >= 2 and V >= 1; else
+                    PRELIMINARY. notices are those in force on its papers.""")
     public String list(
             @QueryParam("asOf") String asOf,
             @QueryParam("after") @Parameter(example = "EXO-000050") String after,

@@ -9,20 +9,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.dataset.ChangeType;
+import org.exocurate.review.works.Bibliography;
+import org.exocurate.review.works.KnownWorks;
 
 /** What becomes of the other claims when one changes: contradiction binds both sides, and each side's support is against the other's. */
 @ApplicationScoped
 class Consequences {
 
     private final ClaimStateTable states;
+    private final Bibliography bibliography;
 
-    Consequences(ClaimStateTable states) {
+    Consequences(ClaimStateTable states, Bibliography bibliography) {
         this.states = states;
+        this.bibliography = bibliography;
     }
 
     /**
@@ -38,15 +43,18 @@ class Consequences {
         }
         concerned.remove(next.accession());
         Map<Accession, Held> others = held(concerned);
-        DatasetClaim main = bound(next, contradicts, others);
+        Map<Accession, Claim> behind = claimsBehind(others);
+        KnownWorks papers = papers(next.claim(), others, behind.values());
+        DatasetClaim main = bound(next, contradicts, others, papers);
+        behind.put(main.accession(), main.claim());
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(type, former, main));
-        entries.addAll(others(main, others));
+        entries.addAll(others(main, others, behind, papers));
         return entries;
     }
 
     private static DatasetClaim bound(
-            DatasetClaim next, Collection<Accession> contradicts, Map<Accession, Held> others) {
+            DatasetClaim next, Collection<Accession> contradicts, Map<Accession, Held> others, KnownWorks papers) {
         List<DatasetClaim> against = next.retracted()
                 ? List.of()
                 : contradicts.stream()
@@ -56,26 +64,26 @@ class Consequences {
                         .filter(other -> !other.retracted())
                         .toList();
         return next.contestedBy(against.stream().map(DatasetClaim::accession).toList())
-                .against(against.stream().map(DatasetClaim::claim).toList());
+                .against(against.stream().map(DatasetClaim::claim).toList(), papers);
     }
 
-    private List<Entry> others(DatasetClaim main, Map<Accession, Held> others) {
-        Map<Accession, Claim> known = new TreeMap<>(claimsBehind(others));
-        known.put(main.accession(), main.claim());
+    private static List<Entry> others(
+            DatasetClaim main, Map<Accession, Held> others, Map<Accession, Claim> known, KnownWorks papers) {
         List<Entry> entries = new ArrayList<>();
         for (Held other : others.values()) {
             DatasetClaim was = other.claim();
-            DatasetClaim is = answered(was, main, known);
+            DatasetClaim is = answered(was, main, known, papers);
             if (!is.contestedBy().equals(was.contestedBy())) {
                 entries.add(new Entry(ChangeType.CONTESTED, other, is));
-            } else if (!is.weight().equals(was.weight())) {
+            } else if (!is.weighsAs(was)) {
                 entries.add(new Entry(ChangeType.SUPPORT_CHANGED, other, is));
             }
         }
         return entries;
     }
 
-    private static DatasetClaim answered(DatasetClaim other, DatasetClaim main, Map<Accession, Claim> known) {
+    private static DatasetClaim answered(
+            DatasetClaim other, DatasetClaim main, Map<Accession, Claim> known, KnownWorks papers) {
         SortedSet<Accession> against = new TreeSet<>(other.contestedBy());
         if (main.contestedBy().contains(other.accession())) {
             against.add(main.accession());
@@ -83,7 +91,7 @@ class Consequences {
             against.remove(main.accession());
         }
         return other.contestedBy(against)
-                .against(against.stream().map(known::get).toList());
+                .against(against.stream().map(known::get).toList(), papers);
     }
 
     /** What stands against the others already, apart from the claim that changes. */
@@ -92,7 +100,16 @@ class Consequences {
         others.values().forEach(other -> behind.addAll(other.claim().contestedBy()));
         return held(behind).values().stream()
                 .map(Held::claim)
-                .collect(Collectors.toMap(DatasetClaim::accession, DatasetClaim::claim));
+                .collect(Collectors.toMap(DatasetClaim::accession, DatasetClaim::claim, (a, b) -> a, TreeMap::new));
+    }
+
+    /** What is known of every paper that counts for or against any of them. */
+    private KnownWorks papers(Claim main, Map<Accession, Held> others, Collection<Claim> behind) {
+        Stream<Claim> held = others.values().stream().map(other -> other.claim().claim());
+        return bibliography.now(Stream.of(Stream.of(main), held, behind.stream())
+                .flatMap(Function.identity())
+                .flatMap(claim -> claim.evidence().stream())
+                .toList());
     }
 
     private Map<Accession, Held> held(Collection<Accession> accessions) {

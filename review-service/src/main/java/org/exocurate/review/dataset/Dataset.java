@@ -3,6 +3,9 @@ package org.exocurate.review.dataset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -10,7 +13,9 @@ import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.model.claim.Reference;
 import org.exocurate.model.dataset.ChangeType;
+import org.exocurate.review.works.Bibliography;
 
 /** The dataset as the other rooms see it: what it holds at a sequence, and how an approved proposal enters it. */
 @ApplicationScoped
@@ -18,14 +23,27 @@ public class Dataset {
 
     private final HeadTable heads;
     private final ClaimStateTable states;
+    private final ChangeTable changes;
     private final Consequences consequences;
     private final Ledger ledger;
+    private final Reweighing reweighing;
+    private final Bibliography bibliography;
 
-    Dataset(HeadTable heads, ClaimStateTable states, Consequences consequences, Ledger ledger) {
+    Dataset(
+            HeadTable heads,
+            ClaimStateTable states,
+            ChangeTable changes,
+            Consequences consequences,
+            Ledger ledger,
+            Reweighing reweighing,
+            Bibliography bibliography) {
         this.heads = heads;
         this.states = states;
+        this.changes = changes;
         this.consequences = consequences;
         this.ledger = ledger;
+        this.reweighing = reweighing;
+        this.bibliography = bibliography;
     }
 
     /** The number of the last change. */
@@ -39,13 +57,26 @@ public class Dataset {
         return heads.lock().sequence();
     }
 
-    /** Claims as of a sequence that might be comparable, in order of accession, retracted ones among them. */
-    public List<PublishedClaim> neighbours(Neighbourhood where, long asOf) {
-        return states.neighbours(where, asOf).stream().map(Held::published).toList();
+    /** Some claims as of a sequence, in order of accession. */
+    public List<PublishedClaim> claims(long[] accessions, long asOf) {
+        return states.at(accessions, asOf).stream().map(Held::published).toList();
     }
 
     public Optional<PublishedClaim> claim(Accession accession, long asOf) {
         return states.one(accession, asOf).map(Held::published);
+    }
+
+    /** What a range of changes made of their claims, and what these said before. */
+    public Set<Claim> around(long after, long to) {
+        return changes.around(after, to).stream()
+                .map(held -> held.claim().claim())
+                .collect(Collectors.toSet());
+    }
+
+    /** A run of the claims that stood as of a sequence, in order of accession; nothing comes before the first. */
+    public List<PublishedClaim> standing(long asOf, Optional<Accession> after, int most) {
+        long from = after.map(Accession::number).orElse(0L);
+        return states.standing(asOf, from, most).stream().map(Held::published).toList();
     }
 
     /** A new claim, contested from the start if it contradicts. */
@@ -53,7 +84,7 @@ public class Dataset {
     public Applied add(Approval approval, Claim claim, List<Accession> contradicts) {
         Head head = heads.lock();
         DatasetClaim fresh = DatasetClaim.added(new Accession(head.accessions() + 1), claim, approval);
-        return apply(head, approval, consequences.of(ChangeType.ADDED, null, fresh, contradicts));
+        return apply(head, approval, ChangeType.ADDED, null, fresh, contradicts);
     }
 
     /** More evidence on a claim that stands. */
@@ -65,7 +96,7 @@ public class Dataset {
         Claim fuller = held.withEvidence(EvidenceList.merged(held.evidence(), evidence));
         DatasetClaim next = former.claim().next(ProposalKind.ADD_EVIDENCE, fuller, approval);
         Collection<Accession> contradicts = next.contestedBy();
-        return apply(head, approval, consequences.of(ChangeType.EVIDENCE_ADDED, former, next, contradicts));
+        return apply(head, approval, ChangeType.EVIDENCE_ADDED, former, next, contradicts);
     }
 
     /** The claim says this from now on, and contradicts these. */
@@ -74,7 +105,7 @@ public class Dataset {
         Head head = heads.lock();
         Held former = standing(target);
         DatasetClaim next = former.claim().next(ProposalKind.REVISE, claim, approval);
-        return apply(head, approval, consequences.of(ChangeType.REVISED, former, next, contradicts));
+        return apply(head, approval, ChangeType.REVISED, former, next, contradicts);
     }
 
     /** The claim is taken back; it stays readable and counts for nothing. */
@@ -83,12 +114,44 @@ public class Dataset {
         Head head = heads.lock();
         Held former = standing(target);
         DatasetClaim next = former.claim().retracted(reason, approval);
-        return apply(head, approval, consequences.of(ChangeType.RETRACTED, former, next, List.of()));
+        return apply(head, approval, ChangeType.RETRACTED, former, next, List.of());
     }
 
-    private Applied apply(Head head, Approval approval, List<Entry> entries) {
+    /**
+     * Weighs anew every claim that cites one of these, as something was learnt of them.
+     *
+     * @return how many of them say something else now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int reweigh(Approval approval, Set<Reference> identifiers) {
+        return reweighing.citing(identifiers, approval, OptionalLong.empty()).claims();
+    }
+
+    /** The same for claims that are at hand. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int reweigh(Approval approval, List<Accession> claims) {
+        return reweighing.claims(claims, approval).claims();
+    }
+
+    private Applied apply(
+            Head head,
+            Approval approval,
+            ChangeType type,
+            Held former,
+            DatasetClaim next,
+            Collection<Accession> contradicts) {
+        Set<Reference> rejoined = bibliography.cites(
+                next.accession(),
+                former == null ? List.of() : former.claim().claim().evidence(),
+                next.retracted() ? List.of() : next.claim().evidence(),
+                head.sequence() + 1);
+        List<Entry> entries = consequences.of(type, former, next, contradicts);
+        long sequence = ledger.append(head, approval, entries);
+        if (!rejoined.isEmpty()) {
+            reweighing.citing(rejoined, approval, OptionalLong.of(sequence));
+        }
         DatasetClaim main = entries.get(0).next();
-        return new Applied(main.accession(), main.version(), ledger.append(head, approval, entries));
+        return new Applied(main.accession(), main.version(), sequence);
     }
 
     private Held standing(Accession accession) {

@@ -15,6 +15,7 @@ import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.dataset.ClaimStatus;
+import org.exocurate.review.works.KnownWorks;
 
 /**
  * A claim of the dataset and all that its content says. Holds no later sequence or time, so that equal content has equal
@@ -22,6 +23,7 @@ import org.exocurate.model.dataset.ClaimStatus;
  *
  * @param contestedBy the published claims that contradict it
  * @param weight its support and grade
+ * @param notices those in force on its works
  * @param submissions what it came from, oldest first
  */
 record DatasetClaim(
@@ -31,6 +33,7 @@ record DatasetClaim(
         SortedSet<Accession> contestedBy,
         Claim claim,
         Weight weight,
+        ArrayNode notices,
         ArrayNode submissions) {
 
     DatasetClaim {
@@ -40,7 +43,15 @@ record DatasetClaim(
     static DatasetClaim added(Accession accession, Claim claim, Approval approval) {
         ArrayNode submissions = JsonNodeFactory.instance.arrayNode();
         submissions.add(submission(ProposalKind.ADD, 1, approval));
-        return new DatasetClaim(accession, 1, false, new TreeSet<>(), claim, Weight.of(claim, List.of()), submissions);
+        return new DatasetClaim(
+                accession,
+                1,
+                false,
+                new TreeSet<>(),
+                claim,
+                Weight.of(claim, List.of(), KnownWorks.NOTHING),
+                JsonNodeFactory.instance.arrayNode(),
+                submissions);
     }
 
     static DatasetClaim read(JsonNode content) {
@@ -53,6 +64,7 @@ record DatasetClaim(
                 contestedBy,
                 ClaimJson.claim(content.path("claim")),
                 Weight.read(content),
+                (ArrayNode) content.path("notices"),
                 (ArrayNode) content.path("provenance").path("submissions"));
     }
 
@@ -71,24 +83,38 @@ record DatasetClaim(
     DatasetClaim next(ProposalKind kind, Claim next, Approval approval) {
         ArrayNode all = submissions.deepCopy();
         all.add(submission(kind, version + 1, approval));
-        return new DatasetClaim(accession, version + 1, retracted, contestedBy, next, weight, all);
+        return new DatasetClaim(accession, version + 1, retracted, contestedBy, next, weight, notices, all);
     }
 
     /** The next version, taken back for this reason. */
     DatasetClaim retracted(String reason, Approval approval) {
         DatasetClaim next = next(ProposalKind.RETRACT, claim, approval);
         ((ObjectNode) next.submissions.get(next.submissions.size() - 1)).put("reason", reason);
-        return new DatasetClaim(accession, next.version, true, new TreeSet<>(), claim, weight, next.submissions);
+        return new DatasetClaim(
+                accession, next.version, true, new TreeSet<>(), claim, weight, notices, next.submissions);
     }
 
     DatasetClaim contestedBy(Collection<Accession> others) {
-        return new DatasetClaim(accession, version, retracted, new TreeSet<>(others), claim, weight, submissions);
+        return new DatasetClaim(
+                accession, version, retracted, new TreeSet<>(others), claim, weight, notices, submissions);
     }
 
-    /** Weighed against the claims that contradict it. */
-    DatasetClaim against(List<Claim> contradicting) {
+    /** Weighed against the claims that contradict it, by what is known of all their papers. */
+    DatasetClaim against(List<Claim> contradicting, KnownWorks papers) {
         return new DatasetClaim(
-                accession, version, retracted, contestedBy, claim, Weight.of(claim, contradicting), submissions);
+                accession,
+                version,
+                retracted,
+                contestedBy,
+                claim,
+                Weight.of(claim, contradicting, papers),
+                NoticesShown.on(claim.evidence(), papers),
+                submissions);
+    }
+
+    /** Whether its support, grade and notices are those of the other. */
+    boolean weighsAs(DatasetClaim other) {
+        return weight.equals(other.weight) && notices.equals(other.notices);
     }
 
     ObjectNode json() {
@@ -100,7 +126,7 @@ record DatasetClaim(
         content.set("claim", ClaimJson.published(claim));
         content.set("support", weight.support());
         content.put("grade", weight.grade());
-        content.putArray("notices");
+        content.set("notices", notices);
         content.putObject("provenance").set("submissions", submissions);
         return content;
     }

@@ -2,7 +2,6 @@ package org.exocurate.review.dataset;
 
 import java.util.Objects;
 import java.util.Set;
-import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.model.claim.CargoRole;
 import org.exocurate.model.claim.Claim;
@@ -12,17 +11,10 @@ import org.exocurate.model.claim.Regulation;
 import org.exocurate.model.claim.TermRef;
 import org.exocurate.model.vocabulary.Vocabulary;
 
-/** Which way a claim points, and whether a revision turned it round. */
-@ApplicationScoped
-class Direction {
+/** Which way a claim points, and whether a revision turned it round, by one vocabulary. */
+record Direction(Vocabulary vocabulary) {
 
     private static final Set<Outcome> OPPOSITES = Set.of(Outcome.PROTECTIVE, Outcome.DETRIMENTAL);
-
-    private final Vocabulary vocabulary;
-
-    Direction(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-    }
 
     /** Whether protective became harmful, or another regulation came to be claimed of a comparable process. */
     boolean turned(Claim former, Claim next) {

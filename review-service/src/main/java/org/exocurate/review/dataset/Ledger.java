@@ -3,6 +3,7 @@ package org.exocurate.review.dataset;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,23 +22,37 @@ class Ledger {
     private final ChangeTable changes;
     private final ClaimStateTable states;
     private final MerkleTree tree;
+    private final Placing placing;
     private final Outbox outbox;
 
-    Ledger(HeadTable heads, ChangeTable changes, ClaimStateTable states, MerkleTree tree, Outbox outbox) {
+    Ledger(
+            HeadTable heads,
+            ChangeTable changes,
+            ClaimStateTable states,
+            MerkleTree tree,
+            Placing placing,
+            Outbox outbox) {
         this.heads = heads;
         this.changes = changes;
         this.states = states;
         this.tree = tree;
+        this.placing = placing;
         this.outbox = outbox;
     }
 
     /** The first entry is the cause of the others. Gives the sequence of the first. The head is the locked one. */
     long append(Head head, Approval approval, List<Entry> entries) {
-        List<Change> appended = chained(head, approval, entries);
+        return append(head, approval, entries, OptionalLong.empty());
+    }
+
+    /** The same for entries that another change is the cause of, if there is one. */
+    long append(Head head, Approval approval, List<Entry> entries, OptionalLong already) {
+        List<Change> appended = chained(head, approval, entries, already);
         appended.forEach(changes::insert);
         states.turn(
                 appended.stream().map(Change::sequence).toList(),
                 entries.stream().map(entry -> ClaimState.of(entry.next())).toList());
+        placing.place(head.sequence(), appended, entries);
         Head next = moved(head, entries, appended.get(appended.size() - 1));
         tree.set(leaves(entries, appended), next.accessions());
         heads.update(next);
@@ -45,16 +60,17 @@ class Ledger {
         return appended.get(0).sequence();
     }
 
-    private List<Change> chained(Head head, Approval approval, List<Entry> entries) {
+    private List<Change> chained(Head head, Approval approval, List<Entry> entries, OptionalLong already) {
         Instant at = heads.now();
         List<Change> chain = new ArrayList<>();
         String previous = head.chainHead();
+        Long cause = already.isPresent() ? already.getAsLong() : null;
         for (Entry entry : entries) {
             long sequence = head.sequence() + 1 + chain.size();
-            Long cause = chain.isEmpty() ? null : chain.get(0).sequence();
             Change change = change(entry, sequence, cause, at, approval, previous);
             chain.add(change);
             previous = change.digest();
+            cause = cause == null ? sequence : cause;
         }
         return chain;
     }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.model.dataset.ChangeType;
 import org.exocurate.model.dataset.Version;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.JsonFormat;
@@ -26,7 +27,7 @@ class Releases {
     private final ReleaseTable releases;
     private final MerkleTree tree;
     private final SigningKeys keys;
-    private final Direction direction;
+    private final VocabularyInForce vocabulary;
     private final Outbox outbox;
 
     Releases(
@@ -35,14 +36,14 @@ class Releases {
             ReleaseTable releases,
             MerkleTree tree,
             SigningKeys keys,
-            Direction direction,
+            VocabularyInForce vocabulary,
             Outbox outbox) {
         this.heads = heads;
         this.changes = changes;
         this.releases = releases;
         this.tree = tree;
         this.keys = keys;
-        this.direction = direction;
+        this.vocabulary = vocabulary;
         this.outbox = outbox;
     }
 
@@ -112,6 +113,7 @@ class Releases {
     }
 
     private boolean turned(Head head) {
+        Direction direction = new Direction(vocabulary.get());
         AtomicBoolean turned = new AtomicBoolean();
         changes.eachRevision(head.released(), head.sequence(), revision -> {
             if (direction.turned(

@@ -7,22 +7,27 @@ import org.exocurate.plumbing.json.NotJson;
 import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.review.dataset.Faults.Kind;
 import org.exocurate.review.dataset.WalkTable.Pair;
+import org.exocurate.review.works.Bibliography;
 
 /** Folds the log anew and compares it with the claim states that are read from. */
 @ApplicationScoped
 class StateCheck {
 
     private final WalkTable walk;
+    private final Bibliography bibliography;
 
-    StateCheck(WalkTable walk) {
+    StateCheck(WalkTable walk, Bibliography bibliography) {
         this.walk = walk;
+        this.bibliography = bibliography;
     }
 
     void check(Faults faults) {
-        walk.eachState(pair -> check(pair, faults));
+        CitationCheck citations = new CitationCheck(bibliography, faults);
+        walk.eachState(pair -> check(pair, faults, citations));
+        citations.end();
     }
 
-    private static void check(Pair pair, Faults faults) {
+    private static void check(Pair pair, Faults faults, CitationCheck citations) {
         if (!pair.before().equals(pair.former())) {
             faults.at(Kind.BEFORE, pair.since(), "before is not the digest of the claim's content before");
         }
@@ -37,13 +42,14 @@ class StateCheck {
         if (!pair.sameEnd()) {
             faults.of(Kind.STATE, pair.accession(), "the state since " + pair.since() + " ends at a wrong change");
         }
-        content(pair, faults);
+        content(pair, faults, citations);
     }
 
-    private static void content(Pair pair, Faults faults) {
+    private static void content(Pair pair, Faults faults, CitationCheck citations) {
         try {
             String content = pair.content().orElseThrow();
             DatasetClaim claim = DatasetClaim.read(StrictJson.read(content));
+            citations.see(claim);
             if (claim.accession().number() != pair.accession() || claim.version() != pair.version()) {
                 faults.at(Kind.UNREADABLE, pair.since(), "the content is of another claim or version");
             }

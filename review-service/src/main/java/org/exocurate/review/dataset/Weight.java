@@ -1,7 +1,6 @@
 package org.exocurate.review.dataset;
 
 import java.util.List;
-import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,12 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.dataset.Support;
+import org.exocurate.review.works.KnownWorks;
 
 /** What the evidence for and against a claim comes to, as its content shows it. */
 record Weight(ObjectNode support, String grade) {
 
-    static Weight of(Claim claim, List<Claim> contradicting) {
-        Support support = Support.of(claim, contradicting, Set.of());
+    static Weight of(Claim claim, List<Claim> contradicting, KnownWorks papers) {
+        Support support = Support.of(claim, contradicting, papers.retracted(), papers.works());
         ObjectNode shown = JsonNodeFactory.instance.objectNode();
         shown.put("supporting", support.supporting());
         shown.put("refuting", support.refuting());

@@ -29,6 +29,7 @@ import org.exocurate.review.queue.Decision;
 import org.exocurate.review.queue.ReviewItem;
 import org.exocurate.review.queue.ReviewQueue;
 import org.exocurate.review.queue.ReviewStatus;
+import org.exocurate.review.vocabulary.Vocabularies;
 
 /** Takes decisions one at a time: under the head's lock an item is looked at again before its fate is sealed. */
 @ApplicationScoped
@@ -41,6 +42,7 @@ class Decisions {
     private final Publication publication;
     private final Dataset dataset;
     private final People people;
+    private final Vocabularies vocabularies;
 
     Decisions(
             ReviewQueue queue,
@@ -49,7 +51,8 @@ class Decisions {
             Judging judging,
             Publication publication,
             Dataset dataset,
-            People people) {
+            People people,
+            Vocabularies vocabularies) {
         this.queue = queue;
         this.recheck = recheck;
         this.obstacles = obstacles;
@@ -57,12 +60,14 @@ class Decisions {
         this.publication = publication;
         this.dataset = dataset;
         this.people = people;
+        this.vocabularies = vocabularies;
     }
 
     /** Decides an item as its curator saw it. */
     @Transactional
     Answer decide(UUID id, Person curator, String seenTag, DecisionForm form) {
         long sequence = dataset.lock();
+        vocabularies.hold();
         ReviewItem item = queue.lock(id).orElseThrow(() -> Refused.notFound("no such review item"));
         Optional<String> before = queue.answer(id, curator.id(), seenTag, form.digest());
         if (before.isPresent()) {

@@ -11,6 +11,7 @@ import org.exocurate.model.claim.Target;
 import org.exocurate.review.dataset.Applied;
 import org.exocurate.review.dataset.Approval;
 import org.exocurate.review.dataset.Dataset;
+import org.exocurate.review.evidence.EvidenceCheck;
 import org.exocurate.review.evidence.Relation;
 import org.exocurate.review.evidence.Verdict;
 import org.exocurate.review.queue.ReviewItem;
@@ -21,10 +22,12 @@ import org.exocurate.review.queue.ReviewStatus;
 class Publication {
 
     private final Dataset dataset;
+    private final EvidenceCheck evidence;
     private final Recheck recheck;
 
-    Publication(Dataset dataset, Recheck recheck) {
+    Publication(Dataset dataset, EvidenceCheck evidence, Recheck recheck) {
         this.dataset = dataset;
+        this.evidence = evidence;
         this.recheck = recheck;
     }
 
@@ -41,7 +44,7 @@ class Publication {
         return switch (proposal.kind()) {
             case ADD -> add(proposal, verdict, approval);
             case ADD_EVIDENCE -> dataset.addEvidence(approval, target(proposal), proposal.evidence());
-            case REVISE -> dataset.revise(approval, target(proposal), proposal.claim(), verdict.contradicts());
+            case REVISE -> dataset.revise(approval, target(proposal), proposal.claim(), contradicted(proposal));
             case RETRACT -> dataset.retract(approval, target(proposal), proposal.reason());
         };
     }
@@ -52,7 +55,12 @@ class Publication {
                 verdict.first(Relation.CORROBORATES).flatMap(Target::read).map(Target::accession);
         return same.isPresent()
                 ? dataset.addEvidence(approval, same.get(), proposal.claim().evidence())
-                : dataset.add(approval, proposal.claim(), verdict.contradicts());
+                : dataset.add(approval, proposal.claim(), contradicted(proposal));
+    }
+
+    /** All of them: what is contested must not depend on how many can be listed. */
+    private List<Accession> contradicted(Proposal proposal) {
+        return evidence.contradicted(proposal, dataset.sequence());
     }
 
     private static Accession target(Proposal proposal) {

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.form.ClaimJson;
+import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.Sha256;
 import org.exocurate.review.queue.ReviewItem;
+import org.exocurate.review.vocabulary.Vocabularies;
 
 /** Holds a stored verdict against what today's engine says of the same proposal at the same sequence. */
 @ApplicationScoped
@@ -21,9 +23,11 @@ class Recomputation {
     private static final List<String> MADE_WITH = List.of("rules", "vocabulary", "engine");
 
     private final Judging judging;
+    private final Vocabularies vocabularies;
 
-    Recomputation(Judging judging) {
+    Recomputation(Judging judging, Vocabularies vocabularies) {
         this.judging = judging;
+        this.vocabularies = vocabularies;
     }
 
     /** Everything that the stored verdict is a function of. */
@@ -34,11 +38,17 @@ class Recomputation {
         return inputs;
     }
 
-    /** Whether the two agree, and if not, in what; what may explain it is listed as changed. */
+    /**
+     * Whether the two agree, and if not, in what; what may explain it is listed as changed. The vocabulary is the one that the
+     * stored verdict names, or today's if that is not held any more.
+     */
     ObjectNode of(ReviewItem item) {
         ObjectNode stored = item.verdict().document();
-        ObjectNode today =
-                judging.judge(item.proposal(), item.verdict().sequence()).document();
+        Vocabulary vocabulary = vocabularies
+                .of(stored.path("checkedAt").path("vocabulary").asText())
+                .orElseGet(vocabularies::get);
+        ObjectNode today = judging.again(item.proposal(), item.verdict(), vocabulary)
+                .document();
         ObjectNode recomputed = JsonNodeFactory.instance.objectNode();
         ArrayNode differs = recomputed.putArray("differs");
         FOUND.stream().filter(field -> !same(stored, today, field)).forEach(differs::add);

@@ -41,7 +41,8 @@ class VerdictResource {
             description =
                     """
                     inputs holds the digest of the proposal beside those of rules and vocabulary. recompute=true judges again at
-                    the stored sequence: recomputed.agrees says whether today's engine, rules and vocabulary come to the same.""")
+                    the stored sequence, by the vocabulary that the verdict names, with today's engine and rules: recomputed.agrees says
+                    whether they come to the same.""")
     public ObjectNode verdict(
             @PathParam("id") String id,
             @Parameter(description = "true judges again at the stored sequence") @QueryParam("recompute")

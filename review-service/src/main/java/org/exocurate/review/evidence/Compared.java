@@ -3,10 +3,14 @@ package org.exocurate.review.evidence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.exocurate.model.claim.Evidence;
+import org.exocurate.model.claim.Works;
 import org.exocurate.model.dataset.ClaimStatus;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.works.KnownWorks;
 
 /** A published claim and how the claim at hand stands to it. */
 record Compared(PublishedClaim published, Comparison pair, Relation relation, List<Axis> explains) {
@@ -16,9 +20,10 @@ record Compared(PublishedClaim published, Comparison pair, Relation relation, Li
             .thenComparing(Compared::isRetracted)
             .thenComparing(compared -> compared.published().accession());
 
-    static Compared of(ComparedClaim claim, PublishedClaim published, Vocabulary vocabulary) {
+    /** By what is known of the works of the claim at hand. */
+    static Compared of(ComparedClaim claim, PublishedClaim published, Vocabulary vocabulary, Works known) {
         Comparison pair = Comparison.of(claim, ComparedClaim.of(published.claim(), vocabulary), vocabulary);
-        DecisionTable table = DecisionTable.of(pair);
+        DecisionTable table = DecisionTable.of(pair, known);
         return new Compared(published, pair, table.relation(), table.explains());
     }
 
@@ -40,21 +45,32 @@ record Compared(PublishedClaim published, Comparison pair, Relation relation, Li
         return published.accession() + "." + published.version();
     }
 
-    Match match(Vocabulary vocabulary) {
+    /** As it is shown; the papers are those of both claims. */
+    Match match(Vocabulary vocabulary, KnownWorks papers) {
         return new Match(
                 named(),
                 false,
                 relation,
                 pair.axes(),
                 explains,
-                independent(),
+                independent(pair, relation, papers),
                 new Nearest(vocabulary).of(pair),
                 published.content());
     }
 
-    private Optional<Boolean> independent() {
+    /** All that either claim rests on. */
+    List<Evidence> evidence() {
+        return Stream.concat(pair.one().evidence().stream(), pair.other().evidence().stream())
+                .toList();
+    }
+
+    boolean corroborates() {
+        return relation == Relation.CORROBORATES;
+    }
+
+    static Optional<Boolean> independent(Comparison pair, Relation relation, KnownWorks papers) {
         return relation == Relation.CORROBORATES
-                ? Independence.of(pair.one().evidence(), pair.other().evidence())
+                ? Independence.of(pair.one().evidence(), pair.other().evidence(), papers)
                 : Optional.empty();
     }
 }

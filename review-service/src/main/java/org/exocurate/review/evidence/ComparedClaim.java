@@ -1,6 +1,5 @@
 package org.exocurate.review.evidence;
 
-import java.util.Collection;
 import java.util.List;
 
 import org.exocurate.model.claim.CargoKind;
@@ -10,8 +9,9 @@ import org.exocurate.model.claim.ClaimType;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Outcome;
 import org.exocurate.model.claim.Regulation;
-import org.exocurate.model.claim.TermRef;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.review.catalogue.Trait;
+import org.exocurate.review.catalogue.Traits;
 
 /**
  * A claim made ready to be compared: its terms as the vocabulary in force knows them, and a depleted cargo turned into a
@@ -35,49 +35,85 @@ record ComparedClaim(
         List<Evidence> evidence) {
 
     static ComparedClaim of(Claim claim, Vocabulary vocabulary) {
-        boolean biomarker = claim.type() == ClaimType.BIOMARKER;
-        boolean depleted = claim.cargo().role() == CargoRole.DEPLETED && !biomarker;
+        Traits traits = Traits.of(claim);
         return new ComparedClaim(
-                biomarker,
-                word(claim.donor().term(), vocabulary),
-                words(claim.donor().state(), vocabulary),
+                claim.type() == ClaimType.BIOMARKER,
+                word(traits, Trait.DONOR, vocabulary),
+                words(traits, Trait.STATES, vocabulary),
                 claim.cargo().kind(),
-                word(claim.cargo().term(), vocabulary),
-                depleted ? CargoRole.CARRIED : claim.cargo().role(),
-                word(claim.recipient().term(), vocabulary),
-                word(claim.effect().process(), vocabulary),
-                depleted ? turned(claim.effect().regulation()) : claim.effect().regulation(),
-                depleted ? turned(claim.effect().outcome()) : claim.effect().outcome(),
-                words(claim.condition().all(), vocabulary),
-                word(claim.comparator(), vocabulary),
+                claim.cargo().term() == null ? null : Word.of(claim.cargo().term(), vocabulary),
+                traits.role(),
+                word(traits, Trait.RECIPIENT, vocabulary),
+                word(traits, Trait.PROCESS, vocabulary),
+                traits.regulation(),
+                traits.outcome(),
+                words(traits, Trait.CONDITIONS, vocabulary),
+                word(traits, Trait.COMPARATOR, vocabulary),
                 claim.evidence());
     }
 
-    private static Word word(TermRef term, Vocabulary vocabulary) {
-        return term == null ? null : Word.of(term, vocabulary);
+    private static Word word(Traits traits, Trait trait, Vocabulary vocabulary) {
+        return Word.read(traits.words().get(trait), vocabulary).stream()
+                .findFirst()
+                .orElse(null);
     }
 
-    private static List<Word> words(Collection<TermRef> terms, Vocabulary vocabulary) {
-        return terms.stream().map(term -> Word.of(term, vocabulary)).distinct().toList();
+    private static List<Word> words(Traits traits, Trait trait, Vocabulary vocabulary) {
+        return Word.read(traits.words().get(trait), vocabulary);
     }
 
-    static Regulation turned(Regulation regulation) {
-        if (regulation == null) {
-            return null;
-        }
-        return switch (regulation) {
-            case INCREASES -> Regulation.DECREASES;
-            case DECREASES -> Regulation.INCREASES;
-            case NO_CHANGE -> Regulation.NO_CHANGE;
-        };
+    /** The same with another role. */
+    ComparedClaim in(CargoRole other) {
+        return new ComparedClaim(
+                biomarker,
+                donor,
+                states,
+                kind,
+                cargo,
+                other,
+                recipient,
+                process,
+                regulation,
+                outcome,
+                conditions,
+                comparator,
+                evidence);
     }
 
-    private static Outcome turned(Outcome outcome) {
-        return switch (outcome) {
-            case PROTECTIVE -> Outcome.DETRIMENTAL;
-            case DETRIMENTAL -> Outcome.PROTECTIVE;
-            case MIXED, NOT_STATED -> outcome;
-        };
+    /** The same under other conditions, with other states and against another comparator. */
+    ComparedClaim in(List<Word> otherConditions, List<Word> otherStates, Word otherComparator) {
+        return new ComparedClaim(
+                biomarker,
+                donor,
+                otherStates,
+                kind,
+                cargo,
+                role,
+                recipient,
+                process,
+                regulation,
+                outcome,
+                otherConditions,
+                otherComparator,
+                evidence);
+    }
+
+    /** The same of another process. */
+    ComparedClaim of(Word otherProcess) {
+        return new ComparedClaim(
+                biomarker,
+                donor,
+                states,
+                kind,
+                cargo,
+                role,
+                recipient,
+                otherProcess,
+                regulation,
+                outcome,
+                conditions,
+                comparator,
+                evidence);
     }
 
     /** True if a cargo is named by a term that the vocabulary knows. */

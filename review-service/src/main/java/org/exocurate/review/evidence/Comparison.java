@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.exocurate.model.claim.CargoKind;
 import org.exocurate.model.vocabulary.Vocabulary;
 
 import static org.exocurate.review.evidence.Axis.CARGO;
@@ -53,14 +54,20 @@ record Comparison(ComparedClaim one, ComparedClaim other, Map<Axis, AxisRelation
         return claim.comparator() == null ? List.of() : List.of(claim.comparator());
     }
 
-    /** The whole vesicle is broader than any cargo, a kind broader than its terms; a vesicle count is no cargo's level. */
     private static AxisRelation cargo(ComparedClaim one, ComparedClaim other, Words words) {
-        if (one.kind() == other.kind()) {
-            return words.compare(one.cargo(), other.cargo());
+        boolean levels = one.biomarker() || other.biomarker();
+        return cargo(one.kind(), one.cargo(), other.kind(), other.cargo(), levels, words);
+    }
+
+    /** The whole vesicle is broader than any cargo, a kind broader than its terms; a vesicle count is no cargo's level. */
+    static AxisRelation cargo(
+            CargoKind oneKind, Word one, CargoKind otherKind, Word other, boolean levels, Words words) {
+        if (oneKind == otherKind) {
+            return words.compare(one, other);
         }
-        boolean vesicle = one.isVesicle() || other.isVesicle();
-        return vesicle && !one.biomarker() && !other.biomarker()
-                ? Words.open(one.isVesicle(), other.isVesicle())
+        boolean vesicle = oneKind == CargoKind.VESICLE || otherKind == CargoKind.VESICLE;
+        return vesicle && !levels
+                ? Words.open(oneKind == CargoKind.VESICLE, otherKind == CargoKind.VESICLE)
                 : DIFFERENT;
     }
 

@@ -3,6 +3,8 @@ package org.exocurate.review.evidence;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.exocurate.model.claim.Works;
+
 import static org.exocurate.review.evidence.Axis.CARGO;
 import static org.exocurate.review.evidence.Axis.CARGO_ROLE;
 import static org.exocurate.review.evidence.Axis.COMPARATOR;
@@ -15,11 +17,16 @@ import static org.exocurate.review.evidence.Axis.RECIPIENT;
 /** The relation of a new claim to a known one: the table of DESIGN 3, in its order. */
 record DecisionTable(Comparison pair, Opposition opposition, SharedWorks works) {
 
-    static DecisionTable of(Comparison pair) {
+    /** By what is known of the works of the new claim. */
+    static DecisionTable of(Comparison pair, Works known) {
         return new DecisionTable(
                 pair,
                 new Opposition(pair),
-                SharedWorks.of(pair.one().evidence(), pair.other().evidence()));
+                SharedWorks.of(pair.one().evidence(), pair.other().evidence(), known));
+    }
+
+    DecisionTable(Comparison pair, SharedWorks works) {
+        this(pair, new Opposition(pair), works);
     }
 
     Relation relation() {

@@ -13,6 +13,11 @@ final class EqualToRetracted extends ClaimRule {
     }
 
     @Override
+    public boolean looksAtMatches() {
+        return true;
+    }
+
+    @Override
     Optional<String> fault(Claim claim, Examination about) {
         return about.retractedEquals().isEmpty()
                 ? Optional.empty()

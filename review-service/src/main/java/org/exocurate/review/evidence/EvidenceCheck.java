@@ -1,6 +1,6 @@
 package org.exocurate.review.evidence;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,75 +15,122 @@ import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.model.claim.Works;
 import org.exocurate.model.vocabulary.Vocabulary;
-import org.exocurate.review.dataset.Dataset;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.review.dataset.Neighbourhood;
 import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.evidence.PublishedClaims.Near;
+import org.exocurate.review.rules.Rule;
+import org.exocurate.review.works.Bibliography;
+import org.exocurate.review.works.KnownWorks;
 
 /** Says what the dataset knows about a proposal already, and what a curator should look at. */
 @ApplicationScoped
 public class EvidenceCheck {
 
     /** Raised whenever the same inputs may get another verdict. */
-    static final String ENGINE = "1";
+    static final String ENGINE = "2";
+
+    private static final Near NOTHING = new Near(List.of(), Optional.empty(), 0, List.of());
 
     private final PublishedClaims dataset;
-    private final Vocabulary vocabulary;
+    private final VocabularyInForce inForce;
     private final EvidenceRules rules;
 
     @Inject
-    EvidenceCheck(Dataset dataset, Vocabulary vocabulary, EvidenceRules rules) {
-        this(
-                new PublishedClaims() {
-                    @Override
-                    public List<PublishedClaim> neighbours(Neighbourhood where, long asOf) {
-                        return dataset.neighbours(where, asOf);
-                    }
-
-                    @Override
-                    public Optional<PublishedClaim> claim(Accession accession, long asOf) {
-                        return dataset.claim(accession, asOf);
-                    }
-                },
-                vocabulary,
-                rules);
-    }
-
-    EvidenceCheck(PublishedClaims dataset, Vocabulary vocabulary, EvidenceRules rules) {
+    EvidenceCheck(PublishedClaims dataset, VocabularyInForce inForce, EvidenceRules rules) {
         this.dataset = dataset;
-        this.vocabulary = vocabulary;
+        this.inForce = inForce;
         this.rules = rules;
     }
 
     /** The proposal in the words of this service's vocabulary, which is the one that counts. */
     public Proposal resolved(Proposal proposal) {
-        return new Rereading(vocabulary).of(proposal);
+        return new Rereading(inForce.get()).of(proposal);
     }
 
-    /** The verdict on a proposal by the dataset as it was at a sequence. */
+    /** The verdict on a proposal by the dataset as it was at a sequence, by the vocabulary in force and what is known of papers. */
     public Verdict judge(Proposal sent, long asOf) {
-        Proposal proposal = resolved(sent);
-        Optional<PublishedClaim> target =
-                Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf));
+        return judge(sent, asOf, inForce.get());
+    }
+
+    /** The verdict by the dataset as it was at a sequence, and by this vocabulary. */
+    public Verdict judge(Proposal sent, long asOf, Vocabulary vocabulary) {
+        return judge(sent, asOf, papersNow(), vocabulary);
+    }
+
+    /** How much is known of papers now: a verdict by less may be another. */
+    public Bibliography.At papersNow() {
+        return dataset.papersNow();
+    }
+
+    /** The verdict by the dataset as it was at a sequence, by what was known of papers, and by this vocabulary alone. */
+    public Verdict judge(Proposal sent, long asOf, Bibliography.At at, Vocabulary vocabulary) {
+        Proposal proposal = new Rereading(vocabulary).of(sent);
+        Optional<PublishedClaim> target = target(proposal, asOf);
         Optional<Claim> statement = statement(proposal, target);
-        List<Compared> matches =
-                statement.map(claim -> compare(claim, proposal, target, asOf)).orElse(List.of());
+        KnownWorks papers = dataset.papers(Examination.about(proposal, target), asOf, at);
+        Near near = statement
+                .map(claim -> near(claim, proposal, target, asOf, papers.works(), vocabulary))
+                .orElse(NOTHING);
         List<Compared> counting =
-                matches.stream().filter(match -> !match.isRetracted()).toList();
+                near.matches().stream().filter(match -> !match.isRetracted()).toList();
         return new Verdict(
-                statement.map(claim -> strongest(counting)),
-                matches.stream()
-                        .limit(Verdict.LISTED)
-                        .map(match -> match.match(vocabulary))
-                        .toList(),
-                counting.size(),
-                rules.findings(Examination.of(proposal, target, matches, vocabulary)),
-                new CheckedAt(asOf, rules.digest(), vocabulary.version(), ENGINE),
+                statement.map(claim -> near.relation().orElse(Relation.NEW)),
+                listed(near.matches(), asOf, at, vocabulary),
+                (int) Math.min(near.count(), Verdict.COUNTED),
+                near.count() > Verdict.COUNTED,
+                rules.findings(Examination.of(proposal, target, near.retractedEquals(), papers, vocabulary)),
+                new CheckedAt(asOf, rules.digest(), vocabulary.version(), ENGINE, at),
                 contradicted(counting, proposal),
                 firsts(counting));
     }
 
-    /** What would be said of the recipient if the proposal were approved; a retraction says nothing. */
+    /** Tries on proposals and published claims what a rule would find if it were changed so. */
+    public RuleTrial trial(Rule changed) {
+        return new RuleTrial(this, rules.judge(changed.id()), Judges.of(changed));
+    }
+
+    /** What the rules would look at; the matches only where they are asked for, since they cost the most. */
+    Examination examination(Proposal proposal, long asOf, boolean withMatches) {
+        Vocabulary vocabulary = inForce.get();
+        Optional<PublishedClaim> target = target(proposal, asOf);
+        KnownWorks papers = dataset.papers(Examination.about(proposal, target), asOf, papersNow());
+        List<String> retractedEquals = statement(proposal, target)
+                .filter(claim -> withMatches)
+                .map(claim ->
+                        near(claim, proposal, target, asOf, papers.works(), vocabulary)
+                                .retractedEquals())
+                .orElse(List.of());
+        return Examination.of(proposal, target, retractedEquals, papers, vocabulary);
+    }
+
+    /** What would be said if the proposal were approved, by the dataset as it was at a sequence; a retraction says nothing. */
+    public Optional<Claim> statement(Proposal proposal, long asOf) {
+        return statement(proposal, target(proposal, asOf));
+    }
+
+    private Optional<PublishedClaim> target(Proposal proposal, long asOf) {
+        return Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf));
+    }
+
+    /** Where claims live that might be comparable with this one. */
+    public Neighbourhood neighbourhood(Claim claim) {
+        return new Neighbours(inForce.get()).of(claim);
+    }
+
+    /** What open submissions are to a claim, the strongest first and then the oldest. */
+    public List<Match> pending(Claim claim, List<OpenClaim> open, long asOf) {
+        Vocabulary vocabulary = inForce.get();
+        ComparedClaim prepared = ComparedClaim.of(claim, vocabulary);
+        KnownWorks papers = dataset.papers(claim.evidence(), asOf, papersNow());
+        return open.stream()
+                .flatMap(other -> other.match(prepared, vocabulary, papers).stream())
+                .sorted(Comparator.comparing(Match::relation).thenComparing(Match::claim))
+                .toList();
+    }
+
     private static Optional<Claim> statement(Proposal proposal, Optional<PublishedClaim> target) {
         return switch (proposal.kind()) {
             case ADD, REVISE -> Optional.of(proposal.claim());
@@ -97,31 +144,43 @@ public class EvidenceCheck {
                 Stream.concat(claim.evidence().stream(), more.stream()).toList());
     }
 
-    /** All matches, the strongest first; a target is none, unless evidence speaks against it. */
-    private List<Compared> compare(Claim claim, Proposal proposal, Optional<PublishedClaim> target, long asOf) {
+    /** A target is no match, unless evidence speaks against it. */
+    private Near near(Claim claim, Proposal proposal, Optional<PublishedClaim> target, long asOf, Works known, Vocabulary vocabulary) {
         ComparedClaim prepared = ComparedClaim.of(claim, vocabulary);
-        List<Compared> matches = new ArrayList<>();
-        dataset.neighbours(new Neighbours(vocabulary).of(claim), asOf).stream()
-                .filter(known -> target.map(t -> !t.accession().equals(known.accession()))
-                        .orElse(true))
-                .map(known -> Compared.of(prepared, known, vocabulary))
-                .filter(Compared::isMatch)
-                .forEach(matches::add);
-        if (refutesItsTarget(proposal)) {
-            target.map(known -> Compared.of(prepared, known, vocabulary).refuted())
-                    .ifPresent(matches::add);
-        }
-        matches.sort(Compared.STRONGEST_FIRST);
-        return matches;
+        Near near = dataset.near(prepared, asOf, target.map(PublishedClaim::accession), vocabulary, known);
+        return refutesItsTarget(proposal)
+                ? target.map(other ->
+                                Compared.of(prepared, other, vocabulary, known).refuted())
+                        .map(near::and)
+                        .orElse(near)
+                : near;
+    }
+
+    /** All published claims that the proposal's claim contradicts, its target apart. */
+    public List<Accession> contradicted(Proposal sent, long asOf) {
+        Vocabulary vocabulary = inForce.get();
+        Proposal proposal = new Rereading(vocabulary).of(sent);
+        Optional<PublishedClaim> target = target(proposal, asOf);
+        return statement(proposal, target)
+                .map(claim -> dataset.contradicted(
+                        ComparedClaim.of(claim, vocabulary), asOf, target.map(PublishedClaim::accession), vocabulary))
+                .orElse(List.of());
+    }
+
+    /** The strongest as they are shown; of a corroboration, what is known of the works on both sides tells who stands behind it. */
+    private List<Match> listed(List<Compared> matches, long asOf, Bibliography.At at, Vocabulary vocabulary) {
+        List<Compared> listed = matches.stream().limit(Verdict.LISTED).toList();
+        List<Evidence> bothSides = listed.stream()
+                .filter(Compared::corroborates)
+                .flatMap(match -> match.evidence().stream())
+                .toList();
+        KnownWorks papers = bothSides.isEmpty() ? KnownWorks.NOTHING : dataset.papers(bothSides, asOf, at);
+        return listed.stream().map(match -> match.match(vocabulary, papers)).toList();
     }
 
     private static boolean refutesItsTarget(Proposal proposal) {
         return proposal.kind() == ProposalKind.ADD_EVIDENCE
                 && proposal.evidence().stream().anyMatch(piece -> !piece.supports());
-    }
-
-    private static Relation strongest(List<Compared> counting) {
-        return counting.stream().map(Compared::relation).findFirst().orElse(Relation.NEW);
     }
 
     private static Map<Relation, String> firsts(List<Compared> counting) {
@@ -141,18 +200,18 @@ public class EvidenceCheck {
     }
 
     /** True if the two say opposite things, whatever explains it: a revision that turns the direction. */
-    public boolean opposed(Claim former, Claim revised) {
-        return new Opposition(pair(revised, former)).opposed();
+    public boolean opposed(Claim former, Claim revised, Vocabulary vocabulary) {
+        return new Opposition(pair(revised, former, vocabulary)).opposed();
     }
 
     /** True if donor, cargo or recipient are no longer comparable: no revision, but another claim. */
     public boolean moves(Claim former, Claim revised) {
-        Comparison pair = pair(revised, former);
+        Comparison pair = pair(revised, former, inForce.get());
         return !pair.sameType()
                 || Stream.of(Axis.DONOR, Axis.CARGO, Axis.RECIPIENT).anyMatch(pair::isDifferent);
     }
 
-    private Comparison pair(Claim one, Claim other) {
+    private static Comparison pair(Claim one, Claim other, Vocabulary vocabulary) {
         return Comparison.of(ComparedClaim.of(one, vocabulary), ComparedClaim.of(other, vocabulary), vocabulary);
     }
 }

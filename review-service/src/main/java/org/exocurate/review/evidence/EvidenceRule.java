@@ -10,4 +10,9 @@ interface EvidenceRule {
     Rule rule();
 
     List<Finding> judge(Examination about);
+
+    /** True if what it finds depends on how the proposal stands to published claims. */
+    default boolean looksAtMatches() {
+        return false;
+    }
 }

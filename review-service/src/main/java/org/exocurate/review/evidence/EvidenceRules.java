@@ -36,6 +36,14 @@ final class EvidenceRules {
         return digest;
     }
 
+    /** What judges by the rule of this id, which is one in force. */
+    EvidenceRule judge(String rule) {
+        return all.stream()
+                .filter(judge -> judge.rule().id().equals(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<Finding> findings(Examination about) {
         return all.stream().flatMap(rule -> rule.judge(about).stream()).toList();
     }

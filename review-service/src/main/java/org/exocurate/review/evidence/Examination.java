@@ -12,6 +12,7 @@ import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.TermRef;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.works.KnownWorks;
 
 /**
  * What the rules look at.
@@ -20,23 +21,34 @@ import org.exocurate.review.dataset.PublishedClaim;
  * @param pieces the evidence proposed
  * @param carried all evidence that the claim would stand on
  * @param retractedEquals retracted claims that say the same
+ * @param papers what is known of the works of this evidence
  */
 record Examination(
         Optional<Claim> claim,
         List<Evidence> pieces,
         List<Evidence> carried,
         List<String> retractedEquals,
+        KnownWorks papers,
         Vocabulary vocabulary) {
 
     static Examination of(
-            Proposal proposal, Optional<PublishedClaim> target, List<Compared> matches, Vocabulary vocabulary) {
+            Proposal proposal,
+            Optional<PublishedClaim> target,
+            List<String> retractedEquals,
+            KnownWorks papers,
+            Vocabulary vocabulary) {
         Optional<Claim> claim = Optional.ofNullable(proposal.claim());
-        List<Evidence> pieces = claim.map(Claim::evidence).orElse(proposal.evidence());
-        List<String> equals = matches.stream()
-                .filter(match -> match.isRetracted() && match.relation().saysTheSame())
-                .map(match -> match.published().accession().toString())
-                .toList();
-        return new Examination(claim, pieces, carried(proposal, pieces, target), equals, vocabulary);
+        List<Evidence> pieces = pieces(proposal);
+        return new Examination(claim, pieces, carried(proposal, pieces, target), retractedEquals, papers, vocabulary);
+    }
+
+    /** All evidence that a proposal is about: what it brings, and what the claim rests on that it adds to. */
+    static List<Evidence> about(Proposal proposal, Optional<PublishedClaim> target) {
+        return carried(proposal, pieces(proposal), target);
+    }
+
+    private static List<Evidence> pieces(Proposal proposal) {
+        return proposal.claim() == null ? proposal.evidence() : proposal.claim().evidence();
     }
 
     private static List<Evidence> carried(Proposal proposal, List<Evidence> pieces, Optional<PublishedClaim> target) {

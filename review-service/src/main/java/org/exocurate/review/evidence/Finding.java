@@ -1,5 +1,8 @@
 package org.exocurate.review.evidence;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.exocurate.review.rules.Rule;
 import org.exocurate.review.rules.Severity;
 
@@ -12,5 +15,16 @@ public record Finding(String rule, int version, Severity severity, String messag
 
     static Finding of(Rule rule, String pointer, String message) {
         return new Finding(rule.id(), rule.version(), rule.severity(), message, pointer);
+    }
+
+    /** As it is written at the doors. */
+    public ObjectNode json() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("rule", rule)
+                .put("version", version)
+                .put("severity", severity.name())
+                .put("message", message)
+                .put("pointer", pointer);
     }
 }

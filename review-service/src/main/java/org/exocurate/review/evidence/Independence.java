@@ -13,19 +13,26 @@ import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Reference;
 import org.exocurate.model.claim.Works;
 import org.exocurate.model.dataset.Laboratories;
+import org.exocurate.review.works.KnownWorks;
 
-/** Whether a corroboration comes from elsewhere: by a primary work of a laboratory that is none of the known claim's. */
+/**
+ * Whether a corroboration comes from elsewhere: by a primary, unretracted work of a laboratory that is none of the known
+ * claim's. A known work that is retracted still tells of its laboratory.
+ */
 final class Independence {
 
     private Independence() {}
 
     /** Empty if a laboratory needed to tell is missing. */
-    static Optional<Boolean> of(List<Evidence> brought, List<Evidence> known) {
-        Works works = Works.of(Stream.concat(brought.stream(), known.stream()).toList());
+    static Optional<Boolean> of(List<Evidence> brought, List<Evidence> known, KnownWorks papers) {
+        KnownWorks all =
+                papers.with(Stream.concat(brought.stream(), known.stream()).toList());
+        Works works = all.works();
+        Set<Reference> retracted = works.ofAll(all.retracted());
         Map<Reference, List<Evidence>> knownWorks = primary(known, works);
         List<List<Evidence>> fresh = new ArrayList<>();
         primary(brought, works).forEach((work, pieces) -> {
-            if (!knownWorks.containsKey(work)) {
+            if (!knownWorks.containsKey(work) && !retracted.contains(work)) {
                 fresh.add(pieces);
             }
         });

@@ -13,6 +13,7 @@ import java.util.function.Function;
 
 import org.exocurate.model.dataset.QualityItem;
 import org.exocurate.review.rules.Rule;
+import org.exocurate.review.works.Notice;
 
 /** Which class judges by which rule: the one of the same name. */
 final class Judges {
@@ -42,6 +43,9 @@ final class Judges {
                 by(QuoteWithoutCargoAndRecipient.Names.class, QuoteWithoutCargoAndRecipient::new));
         judges.put("red-cell-mirna", by(RedCellMiRna.Blood.class, RedCellMiRna::new));
         judges.put("review-only", plain(ReviewOnly::new));
+        judges.put("reference-corrected", plain(rule -> new ReferenceUnderNotice(rule, Notice.Type.CORRECTION)));
+        judges.put("reference-doubted", plain(rule -> new ReferenceUnderNotice(rule, Notice.Type.CONCERN)));
+        judges.put("reference-retracted", plain(rule -> new ReferenceUnderNotice(rule, Notice.Type.RETRACTION)));
         judges.put("same-donor-and-recipient", plain(SameDonorAndRecipient::new));
         judges.put("sign-unusual", by(SignUnusual.Processes.class, SignUnusual::new));
         judges.put("term-deprecated", plain(TermDeprecated::new));
@@ -71,7 +75,12 @@ final class Judges {
         Set<String> ids = new HashSet<>(rules.stream().map(Rule::id).toList());
         refuse("no class judges by the rules ", ids, BY_ID.keySet());
         refuse("there are classes, but no files, for the rules ", BY_ID.keySet(), ids);
-        return rules.stream().map(rule -> BY_ID.get(rule.id()).apply(rule)).toList();
+        return rules.stream().map(Judges::of).toList();
+    }
+
+    /** The judge by a rule that a class knows; refuses parameters that the class does not. */
+    static EvidenceRule of(Rule rule) {
+        return BY_ID.get(rule.id()).apply(rule);
     }
 
     private static void refuse(String why, Set<String> ids, Set<String> known) {

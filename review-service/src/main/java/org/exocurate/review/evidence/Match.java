@@ -26,4 +26,10 @@ public record Match(
         List<Axis> explains,
         Optional<Boolean> independent,
         Map<Axis, TermRef> nearest,
-        ObjectNode content) {}
+        ObjectNode content) {
+
+    /** As it is shown. */
+    public ObjectNode json() {
+        return VerdictJson.match(this);
+    }
+}

@@ -20,7 +20,7 @@ final class QuoteReused extends PieceRule {
             return Optional.empty();
         }
         String quote = Names.fold(piece.quote());
-        Works works = Works.of(about.carried());
+        Works works = about.papers().works();
         boolean reused = about.carried().stream()
                 .filter(other -> other.quote() != null && !works.of(other).equals(works.of(piece)))
                 .anyMatch(other -> Names.fold(other.quote()).equals(quote));

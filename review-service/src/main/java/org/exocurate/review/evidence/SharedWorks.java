@@ -9,11 +9,11 @@ import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Reference;
 import org.exocurate.model.claim.Works;
 
-/** The supporting works of two claims, joined by all that either says of them. */
+/** The supporting works of two claims, joined by what is known of them and all that either says. */
 record SharedWorks(Set<Reference> one, Set<Reference> other) {
 
-    static SharedWorks of(List<Evidence> one, List<Evidence> other) {
-        Works works = Works.of(Stream.concat(one.stream(), other.stream()).toList());
+    static SharedWorks of(List<Evidence> one, List<Evidence> other, Works known) {
+        Works works = known.with(Stream.concat(one.stream(), other.stream()).toList());
         return new SharedWorks(works.of(one, Evidence::supports), works.of(other, Evidence::supports));
     }
 

@@ -13,20 +13,26 @@ import org.exocurate.model.claim.Accession;
  *
  * @param relation the strongest relation to a published claim; empty for a retraction, which has none
  * @param matches the strongest first, at most {@link #LISTED}; retracted claims are listed and do not count
- * @param matchCount how many published claims match
- * @param contradicts all published claims that the proposal's claim contradicts
- * @param firsts the first published claim of each relation, listed or not, as accession and version
+ * @param matchCount how many published claims match, up to {@link #COUNTED}
+ * @param andMore more match than are counted
+ * @param contradicts published claims that the proposal's claim contradicts, as far as they are listed
+ * @param firsts the first published claim of each relation that was found, listed or not, as accession and version
  */
 public record Verdict(
         Optional<Relation> relation,
         List<Match> matches,
         int matchCount,
+        boolean andMore,
         List<Finding> findings,
         CheckedAt checkedAt,
         List<Accession> contradicts,
         Map<Relation, String> firsts) {
 
-    static final int LISTED = 50;
+    /** Matches are counted up to here. */
+    static final int COUNTED = 1_000;
+
+    /** No more matches are listed than this, pending ones among them. */
+    public static final int LISTED = 50;
 
     /** The verdict of a retraction. */
     public static final String NONE = "none";

@@ -17,13 +17,16 @@ final class VerdictJson {
         ArrayNode matches = document.putArray("matches");
         verdict.matches().forEach(match -> matches.add(match(match)));
         document.put("matchCount", verdict.matchCount());
+        if (verdict.andMore()) {
+            document.put("matchCountAtLeast", true);
+        }
         ArrayNode findings = document.putArray("findings");
-        verdict.findings().forEach(finding -> findings.add(finding(finding)));
+        verdict.findings().forEach(finding -> findings.add(finding.json()));
         document.set("checkedAt", checkedAt(verdict.checkedAt()));
         return document;
     }
 
-    private static ObjectNode match(Match match) {
+    static ObjectNode match(Match match) {
         ObjectNode node = object();
         node.put("claim", match.claim());
         node.put("pending", match.pending());
@@ -39,19 +42,13 @@ final class VerdictJson {
         return node;
     }
 
-    private static ObjectNode finding(Finding finding) {
-        return object().put("rule", finding.rule())
-                .put("version", finding.version())
-                .put("severity", finding.severity().name())
-                .put("message", finding.message())
-                .put("pointer", finding.pointer());
-    }
-
     private static ObjectNode checkedAt(CheckedAt checkedAt) {
         return object().put("sequence", checkedAt.sequence())
                 .put("rules", checkedAt.rules())
                 .put("vocabulary", checkedAt.vocabulary())
-                .put("engine", checkedAt.engine());
+                .put("engine", checkedAt.engine())
+                .put("crosswalk", checkedAt.papers().crosswalk())
+                .put("notices", checkedAt.papers().notices());
     }
 
     private static ObjectNode object() {

@@ -17,7 +17,7 @@ final class WorkInBothDirections extends PieceRule {
 
     @Override
     Optional<String> fault(Evidence piece, Examination about) {
-        Works works = Works.of(about.carried());
+        Works works = about.papers().works();
         Set<Reference> opposite = works.of(about.carried(), other -> other.direction() != piece.direction());
         return opposite.contains(works.of(piece))
                 ? Optional.of(piece.reference() + " is cited in both directions")

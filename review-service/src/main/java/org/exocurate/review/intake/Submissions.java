@@ -13,6 +13,8 @@ import org.exocurate.review.decision.Judging;
 import org.exocurate.review.queue.ReviewItem;
 import org.exocurate.review.queue.ReviewQueue;
 import org.exocurate.review.queue.ReviewStatus;
+import org.exocurate.review.recheck.Rechecks;
+import org.exocurate.review.vocabulary.Vocabularies;
 
 /** What a contributor's step means for the review; the first to commit wins, the loser reads it in the history. */
 @ApplicationScoped
@@ -21,15 +23,25 @@ class Submissions {
     private final ReviewQueue queue;
     private final Judging judging;
     private final Dataset dataset;
+    private final Rechecks rechecks;
+    private final Vocabularies vocabularies;
 
-    Submissions(ReviewQueue queue, Judging judging, Dataset dataset) {
+    Submissions(
+            ReviewQueue queue, Judging judging, Dataset dataset, Rechecks rechecks, Vocabularies vocabularies) {
         this.queue = queue;
         this.judging = judging;
         this.dataset = dataset;
+        this.rechecks = rechecks;
+        this.vocabularies = vocabularies;
     }
 
-    /** Runs of new submissions are opened together; what follows on an item comes after its opening. */
+    /**
+     * Runs of new submissions are opened together; what follows on an item comes after its opening. No other vocabulary comes into
+     * force before they are all stored, so whoever looks for items judged by a former one finds them.
+     */
     void take(List<SubmissionEvent> events) {
+        rechecks.beforeItemsOpen();
+        vocabularies.hold();
         List<ReviewItem> opened = new ArrayList<>();
         for (SubmissionEvent event : events) {
             if (event.step() == SubmissionEvent.Step.SUBMITTED) {

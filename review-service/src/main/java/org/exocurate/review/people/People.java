@@ -1,6 +1,7 @@
 package org.exocurate.review.people;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,5 +28,10 @@ public class People {
     @Transactional
     public Optional<Person> contributor(UUID submissionPerson) {
         return people.contributor(submissionPerson);
+    }
+
+    /** By which ids submission-service knows the person behind the token; nothing is stored by asking. */
+    public Set<UUID> knownAs(Caller caller) {
+        return people.knownAs(caller.issuer(), caller.subject());
     }
 }

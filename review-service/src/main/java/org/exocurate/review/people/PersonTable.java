@@ -1,6 +1,7 @@
 package org.exocurate.review.people;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -47,6 +48,11 @@ class PersonTable {
     private static final String CONTRIBUTOR =
             "select id, issuer, subject, orcid, organisation from person where submission_person = ?";
 
+    private static final String KNOWN_AS =
+            """
+            select submission_person from person
+            where issuer = ? and subject = ? and submission_person is not null""";
+
     private final Sql sql;
 
     PersonTable(Sql sql) {
@@ -81,5 +87,9 @@ class PersonTable {
 
     Optional<Person> contributor(UUID submissionPerson) {
         return sql.one(CONTRIBUTOR, PERSON, submissionPerson);
+    }
+
+    Set<UUID> knownAs(String issuer, String subject) {
+        return Set.copyOf(sql.list(KNOWN_AS, row -> Columns.uuid(row, "submission_person"), issuer, subject));
     }
 }

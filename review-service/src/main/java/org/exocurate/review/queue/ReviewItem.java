@@ -8,6 +8,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.model.claim.Proposal;
+import org.exocurate.review.dataset.AxisKeys;
 
 /**
  * One submission in review.
@@ -34,9 +35,16 @@ public record ReviewItem(
      *
      * @param strength its place in the order of verdicts, the strongest first
      * @param impact how many published claims it touches
+     * @param about by which words the item is found; open axes are empty texts
      */
     public record Judged(
-            String word, int strength, int impact, ObjectNode document, long sequence, int approvalsNeeded) {}
+            String word,
+            int strength,
+            int impact,
+            ObjectNode document,
+            long sequence,
+            int approvalsNeeded,
+            AxisKeys about) {}
 
     /** What came of an approved item. */
     public record Published(String accession, int version) {}
@@ -54,6 +62,22 @@ public record ReviewItem(
                 id,
                 next,
                 proposal,
+                contributor,
+                previous,
+                submissionVersion,
+                reviewVersion,
+                submittedAt,
+                verdict,
+                published,
+                lease);
+    }
+
+    /** The same in the words of another vocabulary. */
+    public ReviewItem with(Proposal next) {
+        return new ReviewItem(
+                id,
+                status,
+                next,
                 contributor,
                 previous,
                 submissionVersion,

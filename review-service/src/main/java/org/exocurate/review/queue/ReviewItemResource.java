@@ -40,15 +40,23 @@ class ReviewItemResource {
     private final ReviewItemTable items;
     private final StepTable steps;
     private final Leases leases;
+    private final PendingMatches pending;
     private final People people;
     private final Caller caller;
 
     ReviewItemResource(
-            ReviewQueue queue, ReviewItemTable items, StepTable steps, Leases leases, People people, Caller caller) {
+            ReviewQueue queue,
+            ReviewItemTable items,
+            StepTable steps,
+            Leases leases,
+            PendingMatches pending,
+            People people,
+            Caller caller) {
         this.queue = queue;
         this.items = items;
         this.steps = steps;
         this.leases = leases;
+        this.pending = pending;
         this.people = people;
         this.caller = caller;
     }
@@ -78,10 +86,17 @@ class ReviewItemResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "One item", description = "Its ETag goes into If-Match of a decision.")
+    @Operation(
+            summary = "One item",
+            description =
+                    """
+                    Its ETag goes into If-Match of a decision. Matches on open submissions come last, marked pending; they are
+                    looked for when read and are no part of verdict, matchCount or ETag.""")
     public Response one(@PathParam("id") String id) {
         ReviewItem item = find(id);
-        return Response.ok(queue.view(item)).tag(new EntityTag(queue.tag(item))).build();
+        ObjectNode view = queue.view(item);
+        pending.show(view, item);
+        return Response.ok(view).tag(new EntityTag(queue.tag(item))).build();
     }
 
     @GET

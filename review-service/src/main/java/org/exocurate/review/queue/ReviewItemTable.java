@@ -22,36 +22,39 @@ import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Sql;
+import org.exocurate.review.dataset.AxisKeys;
 
 /** Where the items stand. */
 @ApplicationScoped
 class ReviewItemTable {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             id, status, proposal, contributor, previous, submission_version, review_version, submitted_at, verdict,
             strength, impact, verdict_document, checked_sequence, approvals_needed, accession, version, lease_by,
-            case when lease_until > clock_timestamp() then lease_until end as lease_until""";
+            case when lease_until > clock_timestamp() then lease_until end as lease_until, type_group, donor, cargo_kind,
+            cargo, recipient""";
 
     private static final String INSERT =
             """
             insert into review_item (id, kind, status, proposal, contributor, previous, submission_version, review_version,
                 submitted_at, opened_at, changed_at, verdict, strength, impact, verdict_document, checked_sequence,
-                approvals_needed, target)
+                approvals_needed, target, type_group, donor, cargo_kind, cargo, recipient, words, cited)
             select id, kind, status, proposal, contributor, previous, submission_version, review_version, submitted_at,
                 clock_timestamp(), clock_timestamp(), verdict, strength, impact, verdict_document, checked_sequence,
-                approvals_needed, target
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                approvals_needed, target, type_group, donor, cargo_kind, cargo, recipient,
+                string_to_array(words, chr(31)), string_to_array(cited, chr(31))
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as item(id, kind, status, proposal, contributor, previous, submission_version, review_version,
                     submitted_at, verdict, strength, impact, verdict_document, checked_sequence, approvals_needed,
-                    target)""";
+                    target, type_group, donor, cargo_kind, cargo, recipient, words, cited)""";
 
     private static final String UPDATE =
             """
             update review_item
             set status = ?, proposal = ?, submission_version = ?, review_version = ?, verdict = ?, strength = ?, impact = ?,
                 verdict_document = ?, checked_sequence = ?, approvals_needed = ?, accession = ?, version = ?,
-                changed_at = clock_timestamp()
+                type_group = ?, donor = ?, cargo_kind = ?, cargo = ?, recipient = ?, words = ?, cited = ?, changed_at = clock_timestamp()
             where id = ?""";
 
     private static final String FIND = "select " + COLUMNS + " from review_item where id = ?";
@@ -59,6 +62,9 @@ class ReviewItemTable {
 
     private static final String OPEN_ON =
             "select " + COLUMNS + " from review_item where target = ? and status = 'OPEN' order by id for update";
+
+    private static final String OPEN_AFTER =
+            "select " + COLUMNS + " from review_item where status = 'OPEN' and id > ? order by id limit ?";
 
     private static final String LEASE =
             """
@@ -97,12 +103,23 @@ class ReviewItemTable {
                         item -> CanonicalJson.of(item.verdict().document())),
                 array(items, Long[]::new, item -> item.verdict().sequence()),
                 array(items, Long[]::new, item -> (long) item.verdict().approvalsNeeded()),
-                array(items, String[]::new, ReviewItemTable::target));
+                array(items, String[]::new, ReviewItemTable::target),
+                about(items, AxisKeys::typeGroup),
+                about(items, AxisKeys::donor),
+                about(items, AxisKeys::cargoKind),
+                about(items, AxisKeys::cargo),
+                about(items, AxisKeys::recipient),
+                array(items, String[]::new, item -> ItemWords.joined(ItemWords.words(item.proposal()))),
+                array(items, String[]::new, item -> ItemWords.joined(ItemWords.cited(item.proposal()))));
     }
 
     private static String target(ReviewItem item) {
         Target target = item.proposal().target();
         return target == null ? null : target.accession().toString();
+    }
+
+    private static String[] about(List<ReviewItem> items, Function<AxisKeys, String> key) {
+        return array(items, String[]::new, item -> key.apply(item.verdict().about()));
     }
 
     private static <T> T[] array(List<ReviewItem> items, IntFunction<T[]> room, Function<ReviewItem, T> column) {
@@ -125,6 +142,13 @@ class ReviewItemTable {
                 verdict.approvalsNeeded(),
                 item.published().map(ReviewItem.Published::accession).orElse(null),
                 item.published().map(ReviewItem.Published::version).orElse(null),
+                verdict.about().typeGroup(),
+                verdict.about().donor(),
+                verdict.about().cargoKind(),
+                verdict.about().cargo(),
+                verdict.about().recipient(),
+                ItemWords.words(item.proposal()),
+                ItemWords.cited(item.proposal()),
                 item.id());
     }
 
@@ -140,6 +164,11 @@ class ReviewItemTable {
     /** The open items about a claim, held against everybody else until the transaction ends. */
     List<ReviewItem> lockOpenOn(Accession claim) {
         return sql.list(OPEN_ON, ReviewItemTable::item, claim.toString());
+    }
+
+    /** A run of the open items, oldest first. */
+    List<ReviewItem> openAfter(UUID after, int most) {
+        return sql.list(OPEN_AFTER, ReviewItemTable::item, after, most);
     }
 
     Instant lease(UUID id, UUID person, long seconds) {
@@ -168,7 +197,7 @@ class ReviewItemTable {
         return Map.entry(ReviewStatus.valueOf(row.getString("status")), row.getLong("items"));
     }
 
-    private static ReviewItem item(ResultSet row) throws SQLException {
+    static ReviewItem item(ResultSet row) throws SQLException {
         return new ReviewItem(
                 Columns.uuid(row, "id"),
                 ReviewStatus.valueOf(row.getString("status")),
@@ -190,7 +219,18 @@ class ReviewItemTable {
                 row.getInt("impact"),
                 (ObjectNode) StrictJson.read(row.getString("verdict_document")),
                 row.getLong("checked_sequence"),
-                row.getInt("approvals_needed"));
+                row.getInt("approvals_needed"),
+                about(row));
+    }
+
+    private static AxisKeys about(ResultSet row) throws SQLException {
+        return new AxisKeys(
+                row.getString("type_group"),
+                row.getString("donor"),
+                row.getString("cargo_kind"),
+                row.getString("cargo"),
+                row.getString("recipient"),
+                "");
     }
 
     private static Optional<ReviewItem.Published> published(ResultSet row) throws SQLException {

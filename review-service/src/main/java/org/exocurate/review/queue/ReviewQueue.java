@@ -78,6 +78,11 @@ public class ReviewQueue {
         return items.lockOpenOn(claim);
     }
 
+    /** A run of the open items, oldest first; nothing comes before the first. */
+    public List<ReviewItem> openAfter(Optional<UUID> after, int most) {
+        return items.openAfter(after.orElse(new UUID(0, 0)), most);
+    }
+
     public boolean exists(UUID id) {
         return items.find(id).isPresent();
     }

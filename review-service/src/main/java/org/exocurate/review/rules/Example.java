@@ -3,6 +3,7 @@ package org.exocurate.review.rules;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,15 +18,20 @@ public interface Example {
     /** A claim that the dataset took back before; empty where the rule does not ask. */
     ObjectNode retracted();
 
+    /** Notices on papers, as stewards send them; none where the rule does not ask. */
+    ArrayNode notices();
+
     /** The rule finds nothing here. */
     record Passing(
             @Schema(type = SchemaType.OBJECT) ObjectNode submission,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.OBJECT) ObjectNode retracted)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.OBJECT) ObjectNode retracted,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.ARRAY) ArrayNode notices)
             implements Example {
 
         public Passing {
             Objects.requireNonNull(submission, "an example needs a submission");
             retracted = orNone(retracted);
+            notices = orNone(notices);
         }
     }
 
@@ -37,14 +43,20 @@ public interface Example {
     record Failing(
             String pointer,
             @Schema(type = SchemaType.OBJECT) ObjectNode submission,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.OBJECT) ObjectNode retracted)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.OBJECT) ObjectNode retracted,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.ARRAY) ArrayNode notices)
             implements Example {
 
         public Failing {
             Objects.requireNonNull(pointer, "an example that fails needs the pointer of its finding");
             Objects.requireNonNull(submission, "an example needs a submission");
             retracted = orNone(retracted);
+            notices = orNone(notices);
         }
+    }
+
+    private static ArrayNode orNone(ArrayNode notices) {
+        return notices == null ? JsonNodeFactory.instance.arrayNode() : notices;
     }
 
     private static ObjectNode orNone(ObjectNode retracted) {

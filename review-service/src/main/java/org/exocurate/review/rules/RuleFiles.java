@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 
 import org.exocurate.plumbing.json.JsonFormat;
@@ -63,6 +65,19 @@ final class RuleFiles {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("rules/" + id + ".yaml: " + place(e) + e.getOriginalMessage(), e);
         }
+    }
+
+    static JsonNode tree(String yaml) throws JsonProcessingException {
+        return MAPPER.readTree(yaml);
+    }
+
+    static ObjectNode tree(Rule rule) {
+        return MAPPER.valueToTree(rule);
+    }
+
+    /** A rule that did not come from a file. */
+    static Rule read(ObjectNode tree) throws JsonProcessingException {
+        return MAPPER.treeToValue(tree, Rule.class);
     }
 
     private static String place(JsonProcessingException e) {

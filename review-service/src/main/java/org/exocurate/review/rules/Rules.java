@@ -42,6 +42,18 @@ public final class Rules {
         return all.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
+    /** The rule that a body would make of the one with its id; refused with what is wrong. */
+    public Rule changed(byte[] body, String contentType) {
+        return RuleChange.read(body, contentType, this);
+    }
+
+    /** The same rules with this one in the place of its namesake. */
+    public Rules with(Rule changed) {
+        return new Rules(all.stream()
+                .map(rule -> rule.id().equals(changed.id()) ? changed : rule)
+                .toList());
+    }
+
     /** Changes with any rule's id, version, severity, text or parameters, and with nothing else. */
     public String digest() {
         return digest;

@@ -28,6 +28,8 @@ import org.exocurate.plumbing.outbox.Outbox;
 import org.exocurate.plumbing.outbox.RealOutbox;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
+import org.exocurate.review.catalogue.RealCatalogue;
+import org.exocurate.review.works.Papers;
 
 /** The room wired by hand on a real PostgreSQL; every instance is an empty dataset in a database of its own. */
 final class RealDataset implements AutoCloseable {
@@ -49,9 +51,19 @@ final class RealDataset implements AutoCloseable {
     final ReleaseFileTable fileRows = new ReleaseFileTable(sql);
     final MerkleTree tree = new MerkleTree(new MerkleTable(sql));
     final SigningKeys keys = new SigningKeys(Optional.empty(), new SigningKeyTable(sql));
-    final Dataset dataset =
-            new Dataset(heads, states, new Consequences(states), new Ledger(heads, changes, states, tree, outbox));
-    final Releases releases = new Releases(heads, changes, releaseRows, tree, keys, new Direction(VOCABULARY), outbox);
+    final Placing placing = new Placing(RealCatalogue.writing(sql), heads, changes, transactions);
+    final Papers papers = Papers.on(sql);
+    private final Ledger ledger = new Ledger(heads, changes, states, tree, placing, outbox);
+    private final Reweighing reweighing = new Reweighing(heads, states, ledger, papers.bibliography());
+    final Dataset dataset = new Dataset(
+            heads,
+            states,
+            changes,
+            new Consequences(states, papers.bibliography()),
+            ledger,
+            reweighing,
+            papers.bibliography());
+    final Releases releases = new Releases(heads, changes, releaseRows, tree, keys, () -> VOCABULARY, outbox);
     final ReleaseFiles files = new ReleaseFiles(run, releaseRows, fileRows, states, keys);
     final WalkTable walkRows = new WalkTable(sql);
     final Walk walk = new Walk(
@@ -59,12 +71,12 @@ final class RealDataset implements AutoCloseable {
             heads,
             walkRows,
             new LogCheck(changes),
-            new StateCheck(walkRows),
+            new StateCheck(walkRows, papers.bibliography()),
             new TreeCheck(walkRows),
             new ReleaseCheck(releaseRows, changes, states, walkRows, keys, new FileCheck(fileRows, keys)));
     final Verification verification = new Verification(new VerificationTable(sql), walk);
     final ChangePages pages = new ChangePages(heads, changes, releaseRows);
-    final ClaimFilter filter = new ClaimFilter(VOCABULARY);
+    final ClaimFilter filter = new ClaimFilter(() -> VOCABULARY);
 
     <T> T inTransaction(Supplier<T> work) {
         return transactions.fresh(work);
@@ -116,10 +128,13 @@ final class RealDataset implements AutoCloseable {
         execute("postgres", "create database " + name);
         execute(name, script("/db/plumbing/V0_1__outbox_inbox_parked.sql"));
         execute(name, script("/db/migration/V2__dataset.sql"));
+        execute(name, script("/db/migration/V5__works.sql"));
+        execute(name, script("/db/migration/V6__notices.sql"));
+        execute(name, script("/db/migration/V8__catalogue.sql"));
         return name;
     }
 
-    private static String script(String path) {
+    static String script(String path) {
         try (var in = RealDataset.class.getResourceAsStream(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.exocurate.review.dataset;
 
 import java.util.List;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.form.ClaimJson;
@@ -35,6 +36,21 @@ final class SampleClaims {
         ObjectNode json = (ObjectNode) StrictJson.read(CLAIM);
         ((ObjectNode) json.path("effect")).put("regulation", regulation).put("outcome", outcome);
         return ClaimJson.claim(json).withEvidence(List.of(evidence(paper, "SUPPORTS")));
+    }
+
+    /** A claim that rests on these pieces. */
+    static Claim on(Evidence... evidence) {
+        return claim(1).withEvidence(List.of(evidence));
+    }
+
+    /** A supporting piece of the laboratory, citing the first of these identifiers and knowing the others. */
+    static Evidence citing(String laboratory, String... identifiers) {
+        ObjectNode json = (ObjectNode) StrictJson.read(CLAIM);
+        ObjectNode evidence = (ObjectNode) json.path("evidence").path(0);
+        evidence.put("reference", identifiers[0]).put("laboratory", laboratory);
+        ArrayNode sameAs = evidence.putArray("sameAs");
+        List.of(identifiers).stream().skip(1).forEach(sameAs::add);
+        return ClaimJson.claim(json).evidence().get(0);
     }
 
     static Claim opposite(int paper) {

@@ -26,6 +26,7 @@ import org.exocurate.model.claim.Recipient;
 import org.exocurate.model.claim.Reference;
 import org.exocurate.model.claim.TermRef;
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.review.dataset.AxisKeys;
 import org.exocurate.review.people.Person;
 import org.exocurate.review.queue.Decision;
 import org.exocurate.review.queue.ReviewItem;
@@ -159,7 +160,8 @@ class WhoMayDecideTest {
                 1,
                 1,
                 Instant.EPOCH,
-                new ReviewItem.Judged("NEW", 9, 0, JsonNodeFactory.instance.objectNode(), 0, approvalsNeeded),
+                new ReviewItem.Judged(
+                        "NEW", 9, 0, JsonNodeFactory.instance.objectNode(), 0, approvalsNeeded, AxisKeys.NONE.stored()),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.exocurate.model.claim.Claim;
+import org.exocurate.model.claim.Works;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,10 +66,12 @@ class DecisionTableTest {
     }
 
     static DecisionTable table(Claim one, Claim other) {
-        return DecisionTable.of(Comparison.of(
-                ComparedClaim.of(one, SmallWorld.VOCABULARY),
-                ComparedClaim.of(other, SmallWorld.VOCABULARY),
-                SmallWorld.VOCABULARY));
+        return DecisionTable.of(
+                Comparison.of(
+                        ComparedClaim.of(one, SmallWorld.VOCABULARY),
+                        ComparedClaim.of(other, SmallWorld.VOCABULARY),
+                        SmallWorld.VOCABULARY),
+                Works.APART);
     }
 
     /** From a contradicting pair, changing one axis alone makes it a dual role by exactly that axis (issue 3). */

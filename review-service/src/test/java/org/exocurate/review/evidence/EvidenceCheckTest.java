@@ -2,22 +2,21 @@ package org.exocurate.review.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
-import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Target;
+import org.exocurate.model.claim.Works;
 import org.exocurate.model.dataset.ClaimStatus;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.rules.Rules;
 import org.exocurate.review.rules.Severity;
+import org.exocurate.review.works.KnownWorks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +26,7 @@ class EvidenceCheckTest {
     private static final EvidenceRules RULES = new EvidenceRules(Rules.packaged());
 
     private final List<PublishedClaim> published = new ArrayList<>();
-    private final AtomicInteger questions = new AtomicInteger();
+    private KnownWorks papers = KnownWorks.NOTHING;
 
     @Test
     void nothingComparableIsNew() {
@@ -80,6 +79,21 @@ class EvidenceCheckTest {
 
         assertThat(verdict.matches()).hasSize(50);
         assertThat(verdict.matchCount()).isEqualTo(60);
+    }
+
+    @Test
+    void aThousandAreCountedAndBeyondThatItSaysSo() {
+        for (int i = 0; i < 1000; i++) {
+            publish("rec:heart works:" + (100 + i));
+        }
+        Verdict thousand = judge(add(""));
+        publish("rec:heart works:7");
+        Verdict more = judge(add(""));
+
+        assertThat(thousand.matchCount()).isEqualTo(1000);
+        assertThat(thousand.json().has("matchCountAtLeast")).isFalse();
+        assertThat(more.matchCount()).isEqualTo(1000);
+        assertThat(more.json().path("matchCountAtLeast").booleanValue()).isTrue();
     }
 
     @Test
@@ -156,22 +170,39 @@ class EvidenceCheckTest {
         EvidenceCheck check = check();
         Claim former = ClaimWords.read("");
 
-        assertThat(check.opposed(former, ClaimWords.read("out:D"))).isTrue();
-        assertThat(check.opposed(former, ClaimWords.read("rec:heart"))).isFalse();
+        assertThat(check.opposed(former, ClaimWords.read("out:D"), SmallWorld.VOCABULARY)).isTrue();
+        assertThat(check.opposed(former, ClaimWords.read("rec:heart"), SmallWorld.VOCABULARY)).isFalse();
         assertThat(check.moves(former, ClaimWords.read("rec:chondrocyte"))).isTrue();
         assertThat(check.moves(former, ClaimWords.read("rec:heart out:D"))).isFalse();
     }
 
     @Test
-    void theDatasetIsAskedOnceHoweverManyNeighboursAClaimHas() {
-        for (int i = 0; i < 200; i++) {
-            publish("rec:heart works:" + (100 + i));
-        }
+    void theSamePaperByAnotherIdentifierIsADuplicateOnceACrosswalkJoinsThem() {
+        publish("works:1");
+        assertThat(judge(add("works:2")).relation()).contains(Relation.CORROBORATES);
 
-        Verdict verdict = judge(add("cond:stroke"));
+        papers = new KnownWorks(
+                Works.joining(List.of(new Works.Joined(ClaimWords.pmid("2"), ClaimWords.pmid("1")))), List.of());
 
-        assertThat(verdict.matchCount()).isEqualTo(200);
-        assertThat(questions).hasValue(1);
+        assertThat(judge(add("works:2")).relation()).contains(Relation.DUPLICATE);
+        assertThat(judge(add("works:2 rec:heart")).relation()).contains(Relation.NEAR_DUPLICATE);
+        assertThat(judge(add("works:2,3")).relation()).contains(Relation.CORROBORATES);
+    }
+
+    @Test
+    void oneWorkInBothDirectionsIsFoundByTheCrosswalkToo() {
+        papers = new KnownWorks(
+                Works.joining(List.of(new Works.Joined(ClaimWords.pmid("2"), ClaimWords.pmid("1")))), List.of());
+
+        assertThat(judge(add("works:1,r2")).findings())
+                .extracting(Finding::rule)
+                .contains("work-in-both-directions");
+    }
+
+    @Test
+    void theVerdictSaysByWhatIsKnownOfPapersItWasMade() {
+        assertThat(judge(add("")).json().at("/checkedAt/crosswalk").asLong()).isEqualTo(3);
+        assertThat(judge(add("")).json().at("/checkedAt/notices").asLong()).isEqualTo(5);
     }
 
     private Verdict judge(Proposal proposal) {
@@ -179,7 +210,7 @@ class EvidenceCheckTest {
     }
 
     private EvidenceCheck check() {
-        return new EvidenceCheck(new KnownClaims(published, questions), SmallWorld.VOCABULARY, RULES);
+        return new EvidenceCheck(new KnownClaims(published, papers), () -> SmallWorld.VOCABULARY, RULES);
     }
 
     private void publish(String words) {
@@ -207,23 +238,5 @@ class EvidenceCheckTest {
 
     private static Target target(long number) {
         return new Target(new Accession(number), 1);
-    }
-
-    /** Published claims without a table, and how often they are asked for. */
-    record KnownClaims(List<PublishedClaim> all, AtomicInteger questions) implements PublishedClaims {
-
-        @Override
-        public List<PublishedClaim> neighbours(org.exocurate.review.dataset.Neighbourhood where, long asOf) {
-            questions.incrementAndGet();
-            return all;
-        }
-
-        @Override
-        public Optional<PublishedClaim> claim(Accession accession, long asOf) {
-            questions.incrementAndGet();
-            return all.stream()
-                    .filter(claim -> claim.accession().equals(accession))
-                    .findFirst();
-        }
     }
 }

@@ -1,13 +1,20 @@
 package org.exocurate.review.evidence;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.EvidenceKind;
+import org.exocurate.model.claim.Works;
+import org.exocurate.review.works.KnownWorks;
+import org.exocurate.review.works.Notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,11 +37,41 @@ class IndependenceTest {
         "2 B,          1 A;4 B,   false, it is among the known",
     })
     void aCorroborationIsIndependentByAnotherLaboratory(String brought, String known, String independent, String why) {
-        assertThat(Independence.of(pieces(brought), pieces(known))
+        assertThat(Independence.of(pieces(brought), pieces(known), KnownWorks.NOTHING)
                         .map(String::valueOf)
                         .orElse("null"))
                 .as(why)
                 .isEqualTo(independent);
+    }
+
+    @Test
+    void aPaperUnderAnotherIdentifierIsNoOtherPaper() {
+        Works joined = Works.joining(List.of(new Works.Joined(ClaimWords.pmid("1"), ClaimWords.pmid("2"))));
+
+        assertThat(Independence.of(pieces("2 B"), pieces("1 A"), new KnownWorks(joined, List.of())))
+                .contains(false);
+        assertThat(Independence.of(pieces("3 B"), pieces("1 -;2 A"), new KnownWorks(joined, List.of())))
+                .as("the known work states its laboratory under its other identifier")
+                .contains(true);
+    }
+
+    @Test
+    void aRetractedPaperBringsNoIndependence() {
+        Notice retraction = new Notice(
+                1,
+                UUID.randomUUID(),
+                ClaimWords.pmid("2"),
+                Notice.Type.RETRACTION,
+                LocalDate.EPOCH,
+                "a source",
+                UUID.randomUUID(),
+                Instant.EPOCH);
+        KnownWorks papers = new KnownWorks(Works.APART, List.of(retraction));
+
+        assertThat(Independence.of(pieces("2 B"), pieces("1 A"), papers)).contains(false);
+        assertThat(Independence.of(pieces("3 B"), pieces("2 B"), papers))
+                .as("the laboratory of a known work stays known")
+                .contains(false);
     }
 
     private static List<Evidence> pieces(String text) {

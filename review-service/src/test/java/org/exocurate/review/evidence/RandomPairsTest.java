@@ -51,7 +51,7 @@ class RandomPairsTest {
         return claim.withEvidence(evidence);
     }
 
-    private static String words(Random random) {
+    static String words(Random random) {
         StringBuilder words = new StringBuilder(random.nextInt(5) == 0 ? "type:BIOMARKER" : "type:CROSSTALK");
         for (String axis : AXES) {
             if (random.nextInt(3) == 0) {
@@ -62,7 +62,7 @@ class RandomPairsTest {
     }
 
     /** The same claim with one or two axes changed: related more often than two claims at random. */
-    private static String changed(String words, Random random) {
+    static String changed(String words, Random random) {
         return fit(words + " " + value(AXES.get(random.nextInt(AXES.size())), random)
                 + (random.nextBoolean() ? " " + value(AXES.get(random.nextInt(AXES.size())), random) : ""));
     }

@@ -1,7 +1,10 @@
 package org.exocurate.review.evidence;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Proposal;
+import org.exocurate.model.claim.Reference;
+import org.exocurate.model.claim.Works;
 import org.exocurate.model.dataset.ClaimStatus;
 import org.exocurate.model.vocabulary.Scheme;
 import org.exocurate.model.vocabulary.Vocabulary;
@@ -22,6 +27,8 @@ import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.rules.Example;
 import org.exocurate.review.rules.Rule;
 import org.exocurate.review.rules.Rules;
+import org.exocurate.review.works.KnownWorks;
+import org.exocurate.review.works.Notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,9 +87,8 @@ class RuleExamplesTest {
     }
 
     private static List<Finding> findings(Example example) {
-        EvidenceCheckTest.KnownClaims known =
-                new EvidenceCheckTest.KnownClaims(retracted(example), new AtomicInteger());
-        return new EvidenceCheck(known, VOCABULARY, JUDGES)
+        KnownClaims known = new KnownClaims(retracted(example), papers(example));
+        return new EvidenceCheck(known, () -> VOCABULARY, JUDGES)
                 .judge(read(example.submission()), 1)
                 .findings();
     }
@@ -95,6 +101,22 @@ class RuleExamplesTest {
         Proposal claim = read(added.set("claim", example.retracted()));
         return List.of(
                 new PublishedClaim(new Accession(1), 2, ClaimStatus.RETRACTED, claim.claim(), example.retracted()));
+    }
+
+    private static KnownWorks papers(Example example) {
+        List<Notice> notices = new ArrayList<>();
+        for (JsonNode notice : example.notices()) {
+            notices.add(new Notice(
+                    notices.size() + 1L,
+                    UUID.randomUUID(),
+                    new Reference(notice.path("reference").textValue()),
+                    Notice.Type.valueOf(notice.path("type").textValue()),
+                    LocalDate.parse(notice.path("date").textValue()),
+                    notice.path("source").textValue(),
+                    UUID.randomUUID(),
+                    Instant.EPOCH));
+        }
+        return new KnownWorks(Works.APART, notices);
     }
 
     private static Proposal read(JsonNode body) {

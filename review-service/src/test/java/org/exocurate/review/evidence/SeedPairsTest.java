@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Claim;
+import org.exocurate.model.claim.Works;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyFiles;
 
@@ -65,9 +66,11 @@ class SeedPairsTest {
     }
 
     private static DecisionTable table(String one, String other) {
-        return DecisionTable.of(Comparison.of(
-                ComparedClaim.of(CLAIMS.get(one), VOCABULARY),
-                ComparedClaim.of(CLAIMS.get(other), VOCABULARY),
-                VOCABULARY));
+        return DecisionTable.of(
+                Comparison.of(
+                        ComparedClaim.of(CLAIMS.get(one), VOCABULARY),
+                        ComparedClaim.of(CLAIMS.get(other), VOCABULARY),
+                        VOCABULARY),
+                Works.APART);
     }
 }

@@ -13,11 +13,36 @@ import java.util.stream.Collectors;
  */
 public final class Works {
 
-    private final Map<Reference, Reference> joined = new HashMap<>();
+    /** Nothing is known: every identifier is a work of its own. */
+    public static final Works APART = new Works(Map.of());
+
+    private final Map<Reference, Reference> joined;
+
+    private Works(Map<Reference, Reference> joined) {
+        this.joined = new HashMap<>(joined);
+    }
+
+    /** Two identifiers of one work. */
+    public record Joined(Reference one, Reference other) {}
 
     /** Joins what these pieces of evidence, of however many claims, say of their works. */
     public static Works of(Collection<Evidence> evidence) {
-        Works works = new Works();
+        return APART.with(evidence);
+    }
+
+    /** Joins what is known from elsewhere. */
+    public static Works joining(Collection<Joined> pairs) {
+        Works works = new Works(Map.of());
+        pairs.forEach(pair -> works.join(pair.one(), pair.other()));
+        return works;
+    }
+
+    /** The same, with what these pieces of evidence say besides. */
+    public Works with(Collection<Evidence> evidence) {
+        if (evidence.stream().allMatch(piece -> piece.sameAs().isEmpty())) {
+            return this;
+        }
+        Works works = new Works(joined);
         evidence.forEach(piece -> piece.sameAs().forEach(other -> works.join(piece.reference(), other)));
         return works;
     }
@@ -38,6 +63,16 @@ public final class Works {
             at = joined.get(at);
         }
         return at;
+    }
+
+    /** All identifiers that are known of the work of a reference, itself among them. */
+    public Set<Reference> identifiers(Reference reference) {
+        Reference work = of(reference);
+        Set<Reference> all =
+                joined.keySet().stream().filter(other -> of(other).equals(work)).collect(Collectors.toSet());
+        all.add(reference);
+        all.add(work);
+        return all;
     }
 
     public Reference of(Evidence piece) {

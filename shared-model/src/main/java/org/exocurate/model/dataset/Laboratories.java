@@ -18,7 +18,8 @@ public final class Laboratories {
     /** All works without a laboratory count as this one together. */
     static final String UNSTATED = "";
 
-    private static final Pattern ORCID = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dXx]");
+    /** In folded text, where every dash is a space. */
+    private static final Pattern ORCID = Pattern.compile("(?<!\\d)\\d{4} ?\\d{4} ?\\d{4} ?\\d{3}[\\dx](?!\\d)");
 
     private Laboratories() {}
 
@@ -28,8 +29,9 @@ public final class Laboratories {
     }
 
     private static String key(String laboratory) {
-        Matcher orcid = ORCID.matcher(laboratory);
-        return Names.fold(orcid.find() ? orcid.group() : laboratory);
+        String folded = Names.fold(laboratory);
+        Matcher orcid = ORCID.matcher(folded);
+        return orcid.find() ? orcid.group().replace(" ", "") : folded;
     }
 
     /** The laboratories that the pieces of one work state. */

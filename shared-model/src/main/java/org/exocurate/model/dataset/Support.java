@@ -30,11 +30,12 @@ public record Support(int supporting, int stated, int refuting, int inVivo, int 
      *
      * @param contradicting the published claims that contradict it: what supports them refutes it
      * @param retracted references of retracted works
+     * @param known which identifiers are one work, beyond what the evidence itself says
      */
-    public static Support of(Claim own, List<Claim> contradicting, Set<Reference> retracted) {
+    public static Support of(Claim own, List<Claim> contradicting, Set<Reference> retracted, Works known) {
         List<Evidence> all = new ArrayList<>(own.evidence());
         contradicting.forEach(claim -> all.addAll(claim.evidence()));
-        Works works = Works.of(all);
+        Works works = known.with(all);
         Set<Reference> gone = works.ofAll(retracted);
         Map<Reference, List<Evidence>> primary = byWork(all, works, gone);
         Map<Reference, List<Evidence>> supporting =

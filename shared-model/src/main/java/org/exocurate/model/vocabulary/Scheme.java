@@ -90,6 +90,11 @@ public enum Scheme {
         return takes("0000000");
     }
 
+    /** Terms that are made here, from the rows of others or by our own overlay: no file brings them. */
+    public boolean isOurs() {
+        return this == MIRNA || this == STATE || this == EXO;
+    }
+
     public String curie(String localId) {
         return prefix + ":" + localId;
     }

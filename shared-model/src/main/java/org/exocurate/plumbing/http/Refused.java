@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
 import org.exocurate.plumbing.json.Fault;
 
 /** The answer is no, and the caller is told why; thrown anywhere below a door, it becomes the door's answer. */
@@ -24,6 +26,12 @@ public class Refused extends RuntimeException {
     public static Refused invalid(List<Fault> faults) {
         String detail = faults.size() == 1 ? faults.get(0).detail() : faults.size() + " faults";
         return of(Problem.of(400, "invalid", detail).with(faults));
+    }
+
+    /** 400 for JSON that is not of the shape wanted, by its pointer; it stands at this pointer of the body. */
+    public static Refused misshapen(String at, MismatchedInputException refused) {
+        Fault fault = Misshapen.fault(refused);
+        return invalid(List.of(Fault.at(at + fault.pointer(), fault.detail())));
     }
 
     /** 400 for a parameter of the query or path. */

@@ -1,5 +1,6 @@
 package org.exocurate.plumbing.sql;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.RollbackException;
@@ -37,11 +38,30 @@ public class Transactions {
         });
     }
 
+    /** The same for work that may take this long, which is longer than a request may. */
+    public <T> T lasting(Duration most, Supplier<T> work) {
+        timeout(Math.toIntExact(most.toSeconds()));
+        try {
+            return fresh(work);
+        } finally {
+            timeout(0);
+        }
+    }
+
     /** Runs the action once the present transaction has committed, never if it rolls back. */
     public void afterCommit(Runnable action) {
         try {
             manager.getTransaction().registerSynchronization(new AfterCommit(action));
         } catch (RollbackException | SystemException e) {
+            throw new TransactionFailed(e);
+        }
+    }
+
+    /** Of transactions that this thread begins from here on; 0 is the usual time. */
+    private void timeout(int seconds) {
+        try {
+            manager.setTransactionTimeout(seconds);
+        } catch (SystemException e) {
             throw new TransactionFailed(e);
         }
     }

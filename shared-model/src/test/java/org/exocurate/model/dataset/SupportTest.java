@@ -21,6 +21,7 @@ import org.exocurate.model.claim.EvidenceKind;
 import org.exocurate.model.claim.Outcome;
 import org.exocurate.model.claim.Reference;
 import org.exocurate.model.claim.StudyModel;
+import org.exocurate.model.claim.Works;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,14 +63,16 @@ class SupportTest {
     void whatSupportsAContradictingClaimRefutesThisOne() {
         Claim other = claim("7 C", "8 D refutes", "9 E review");
 
-        assertThat(Support.of(claim("1 A"), List.of(other), Set.of())).isEqualTo(new Support(1, 1, 1, 0, 0));
+        assertThat(Support.of(claim("1 A"), List.of(other), Set.of(), Works.APART))
+                .isEqualTo(new Support(1, 1, 1, 0, 0));
     }
 
     @Test
     void aRetractedWorkNeverCountsByAnyOfItsIdentifiers() {
         Claim claim = claim("1=2 A", "3 B");
 
-        assertThat(Support.of(claim, List.of(), Set.of(new Reference("PMID:2"))).supporting())
+        assertThat(Support.of(claim, List.of(), Set.of(new Reference("PMID:2")), Works.APART)
+                        .supporting())
                 .isEqualTo(1);
     }
 
@@ -142,7 +145,7 @@ class SupportTest {
     }
 
     private static Support of(List<String> pieces) {
-        return Support.of(claim(pieces.toArray(String[]::new)), List.of(), Set.of());
+        return Support.of(claim(pieces.toArray(String[]::new)), List.of(), Set.of(), Works.APART);
     }
 
     private static Claim claim(String... pieces) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
+import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.plumbing.http.Problem;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.sql.Outage;
@@ -55,6 +56,7 @@ class Batches {
         private final UUID person;
         private final Optional<String> key;
         private final Spill results;
+        private final Vocabulary vocabulary = form.vocabulary();
         private final List<BatchLine> group = new ArrayList<>();
         private long bytes;
         private boolean down;
@@ -79,7 +81,7 @@ class Batches {
         }
 
         private void add(Lines.Line line) throws IOException {
-            BatchLine read = form.read(line, key);
+            BatchLine read = form.read(line, key, vocabulary);
             group.add(read);
             bytes += read.bytes();
             if (group.size() >= config.groupLines() || bytes >= config.groupBytes()) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.Fault;
@@ -22,28 +23,33 @@ class LineForm {
 
     private static final String KEY = "idempotencyKey";
 
-    private final Vocabulary vocabulary;
+    private final VocabularyInForce vocabulary;
 
-    LineForm(Vocabulary vocabulary) {
+    LineForm(VocabularyInForce vocabulary) {
         this.vocabulary = vocabulary;
     }
 
+    /** The vocabulary that all lines of a batch which begins now are read by. */
+    Vocabulary vocabulary() {
+        return vocabulary.get();
+    }
+
     /** The line's own key comes before the one that the batch gives it. */
-    BatchLine read(Lines.Line line, Optional<String> batchKey) {
+    BatchLine read(Lines.Line line, Optional<String> batchKey, Vocabulary words) {
         try {
-            return drafted(line, batchKey.map(key -> key + ':' + line.number()));
+            return drafted(line, batchKey.map(key -> key + ':' + line.number()), words);
         } catch (Refused e) {
             return BatchLine.refused(line, e.problem());
         }
     }
 
-    private BatchLine drafted(Lines.Line line, Optional<String> givenKey) {
+    private static BatchLine drafted(Lines.Line line, Optional<String> givenKey, Vocabulary words) {
         if (!line.fits()) {
             throw Refused.tooLarge("the line is larger than " + Body.LIMIT + " bytes");
         }
         JsonNode body = Body.json(line.bytes());
         Optional<String> key = ownKey(body).or(() -> givenKey);
-        Proposal proposal = SubmissionForm.read(body, vocabulary);
+        Proposal proposal = SubmissionForm.read(body, words);
         return new BatchLine(
                 line.number(),
                 line.bytes().length,

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Proposal;
-import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
@@ -42,7 +42,7 @@ class SubmissionResource {
     private static final String DOOR = "submissions";
 
     private final Submissions submissions;
-    private final Vocabulary vocabulary;
+    private final VocabularyInForce vocabulary;
     private final People people;
     private final DryRun dryRun;
     private final IntakeMeters meters;
@@ -50,7 +50,7 @@ class SubmissionResource {
 
     SubmissionResource(
             Submissions submissions,
-            Vocabulary vocabulary,
+            VocabularyInForce vocabulary,
             People people,
             DryRun dryRun,
             IntakeMeters meters,
@@ -86,7 +86,7 @@ class SubmissionResource {
                     InputStream body) {
         if (List.of("true").equals(asked(request))) {
             byte[] sent = Sent.json(type, body);
-            SubmissionForm.read(Body.json(sent), vocabulary);
+            SubmissionForm.read(Body.json(sent), vocabulary.get());
             return dryRun.check(caller, sent);
         }
         requireContributor();
@@ -95,7 +95,7 @@ class SubmissionResource {
     }
 
     private Answer take(String key, JsonNode body) {
-        Proposal proposal = SubmissionForm.read(body, vocabulary);
+        Proposal proposal = SubmissionForm.read(body, vocabulary.get());
         if (key != null) {
             Asked.checked(key);
         }

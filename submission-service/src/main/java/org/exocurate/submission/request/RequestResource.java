@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Proposal;
-import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
@@ -41,10 +41,10 @@ class RequestResource {
     private final Requests requests;
     private final Progress progress;
     private final People people;
-    private final Vocabulary vocabulary;
+    private final VocabularyInForce vocabulary;
     private final Caller caller;
 
-    RequestResource(Requests requests, Progress progress, People people, Vocabulary vocabulary, Caller caller) {
+    RequestResource(Requests requests, Progress progress, People people, VocabularyInForce vocabulary, Caller caller) {
         this.requests = requests;
         this.progress = progress;
         this.people = people;
@@ -67,7 +67,7 @@ class RequestResource {
         Viewer viewer = progress.viewer();
         Submission own = own(id, viewer);
         JsonNode sent = Body.json(Sent.json(type, body));
-        Proposal proposal = SubmissionForm.read(sent, vocabulary);
+        Proposal proposal = SubmissionForm.read(sent, vocabulary.get());
         return requests.resubmit(asked("resubmission", own, key, sent), own.id(), viewer, proposal)
                 .response();
     }

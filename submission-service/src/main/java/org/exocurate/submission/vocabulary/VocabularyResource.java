@@ -1,7 +1,6 @@
 package org.exocurate.submission.vocabulary;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.exocurate.model.vocabulary.Scheme;
 import org.exocurate.model.vocabulary.Term;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
 
@@ -29,11 +29,14 @@ class VocabularyResource {
 
     private static final int LONGEST = 500;
 
-    private final Vocabulary vocabulary;
+    private final VocabularyInForce inForce;
 
-    VocabularyResource(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    VocabularyResource(VocabularyInForce inForce) {
+        this.inForce = inForce;
     }
+
+    /** @param vocabulary digest of the version that the terms are of */
+    record Found(List<TermView> items, String vocabulary) {}
 
     @GET
     @Operation(
@@ -42,8 +45,9 @@ class VocabularyResource {
                     "Terms of which a name is q or begins with it come first, then those with a word that does, then those"
                             + " with all its words, then those that differ from it by a slip or two: a letter wrong, missing,"
                             + " too many, or two turned round. Obsolete terms are not offered; what replaces them is."
+                            + " vocabulary is the digest of the version in force."
                             + " axis: donor, donorState, cargo, recipient, process, condition, comparator, species.")
-    public Map<String, List<TermView>> search(
+    public Found search(
             @Parameter(example = "cardiomyo") @QueryParam("q") String q,
             @Parameter(example = "CL") @QueryParam("scheme") String scheme,
             @Parameter(example = "recipient") @QueryParam("axis") String axis,
@@ -52,10 +56,11 @@ class VocabularyResource {
             throw Refused.parameter("q", "q has at most " + LONGEST + " characters");
         }
         Predicate<Term> wanted = ofScheme(scheme).and(ofAxis(axis));
+        Vocabulary vocabulary = inForce.get();
         List<TermView> found = vocabulary.search(q == null ? "" : q, wanted, Paging.limit(limit)).stream()
                 .map(term -> TermView.of(term, vocabulary))
                 .toList();
-        return Map.of("items", found);
+        return new Found(found, vocabulary.version());
     }
 
     private static Predicate<Term> ofScheme(String prefix) {

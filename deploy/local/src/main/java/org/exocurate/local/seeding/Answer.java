@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** What a door said: the status, the body, and the version of what it showed. */
 public record Answer(int status, JsonNode body, Optional<String> etag) {
 
-    boolean isGood() {
+    public boolean isGood() {
         return status / 100 == 2;
     }
 
-    String problem() {
+    public String problem() {
         return status + " " + body.path("detail").asText(body.path("title").asText());
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -30,6 +31,7 @@ public final class Door {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(30);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -57,6 +59,16 @@ public final class Door {
 
     public Answer post(String user, String path, String json, Map<String, String> headers) {
         return knock(user, "POST", path, BodyPublishers.ofString(json), headers);
+    }
+
+    /** Sends a body of any size; taking it in may take long. */
+    public Answer put(String user, String path, BodyPublisher body) {
+        HttpRequest request = request(user, path)
+                .timeout(LONG_PATIENCE)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(body)
+                .build();
+        return answered(request, path);
     }
 
     /** Every item of a list, page after page. */
@@ -88,14 +100,26 @@ public final class Door {
         }
     }
 
+    /** Puts a whole file there, however long that takes, and says now and then how much of it is sent. */
+    public Answer put(String user, String path, String type, Path file, LongConsumer sent) {
+        HttpRequest.Builder request = request(user, path)
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofInputStream(() -> SentFile.open(file, sent)));
+        return answered(path, request);
+    }
+
     private Answer knock(String user, String method, String path, BodyPublisher body, Map<String, String> headers) {
         HttpRequest.Builder request = request(user, path).timeout(PATIENCE).method(method, body);
         if (!method.equals("GET")) {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);
+        return answered(request.build(), path);
+    }
+
+    private Answer answered(HttpRequest request, String path) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     json(response.body()),

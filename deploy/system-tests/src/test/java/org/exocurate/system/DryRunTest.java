@@ -1,0 +1,104 @@
+package org.exocurate.system;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What a dry run says is what the submission gets, and nothing is left of it. */
+@Order(27)
+class DryRunTest {
+
+    /** More of them, for a longer look: {@code -Dexocurate.dryruns=1000}. */
+    private static final int RUNS = Integer.getInteger("exocurate.dryruns", 60);
+
+    private static final long SEED = Long.getLong("exocurate.seed", 20_261_125);
+    private static final List<String> FIELDS = List.of("verdict", "matchCount", "findings", "checkedAt");
+
+    private static final String ROWS =
+            """
+            select string_agg(table_name || '=' || (xpath('/row/c/text()', query_to_xml(
+                'select count(*) as c from ' || quote_ident(table_name), false, true, '')))[1]::text, ' ' order by table_name)
+            from information_schema.tables where table_schema = 'public'""";
+
+    @Test
+    void theSubmissionGetsFieldForFieldWhatTheDryRunSaid() {
+        publishSome();
+        RandomDrafts drafts = new RandomDrafts(SEED);
+        for (int run = 0; run < RUNS; run++) {
+            ObjectNode draft = drafts.next();
+            JsonNode told = RunningSystem.submissions()
+                    .post("contributor-2", "submissions?dryRun=true", draft)
+                    .hasStatus(200)
+                    .json();
+            String id = RunningSystem.submissions()
+                    .post("contributor-2", "submissions", draft)
+                    .hasStatus(201)
+                    .text("/id");
+            JsonNode got = Curation.item(id).json();
+            String which = "seed " + SEED + ", draft " + run + ": " + draft;
+            assertThat(published(told)).as(which).isEqualTo(published(got));
+            FIELDS.forEach(field ->
+                    assertThat(told.path(field)).as(field + " of " + which).isEqualTo(got.path(field)));
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfDryRuns() {
+        RandomDrafts drafts = new RandomDrafts(SEED + 1);
+        Map<String, Object> before = quiet();
+
+        for (int run = 0; run < RUNS; run++) {
+            String door = run % 2 == 0 ? "submissions?dryRun=true" : "checks";
+            Door service = run % 2 == 0 ? RunningSystem.submissions() : RunningSystem.reviews();
+            service.post("contributor-2", door, drafts.next()).hasStatus(200);
+        }
+
+        assertThat(quiet()).isEqualTo(before);
+    }
+
+    private static void publishSome() {
+        RandomDrafts drafts = new RandomDrafts(SEED + 2);
+        Stream.generate(drafts::next).limit(8).forEach(draft -> {
+            String id = Curation.propose(new Draft(draft));
+            JsonNode item = Curation.item(id).json();
+            if (item.path("findings").findValuesAsText("severity").contains("ERROR")
+                    || item.path("verdict").asText().equals("DUPLICATE")) {
+                Curation.decide("curator-1", id, Curation.rejection("OTHER", "not for this test"));
+            } else {
+                Curation.approve(id);
+            }
+        });
+    }
+
+    /** Others' open submissions are shown as they are when read, and are part of no promise. */
+    private static ArrayNode published(JsonNode document) {
+        ArrayNode published = Json.object().putArray("matches");
+        document.path("matches")
+                .valueStream()
+                .filter(match -> !match.path("pending").asBoolean())
+                .forEach(published::add);
+        return published;
+    }
+
+    /** All rows and all ends of topics, once nothing moves any more. */
+    private static Map<String, Object> quiet() {
+        await("nothing waits to be sent or judged")
+                .until(() -> RunningSystem.database("submission").count("select count(*) from outbox")
+                                + RunningSystem.database("review").count("select count(*) from outbox")
+                                + RunningSystem.database("review").count("select count(*) from recheck_due")
+                        == 0);
+        return Map.of(
+                "submission", RunningSystem.database("submission").one(ROWS),
+                "review", RunningSystem.database("review").one(ROWS),
+                "kafka", RunningSystem.broker().ends());
+    }
+}

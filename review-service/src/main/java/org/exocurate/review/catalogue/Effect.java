@@ -1,0 +1,53 @@
+package org.exocurate.review.catalogue;
+
+import java.util.stream.IntStream;
+
+import org.exocurate.model.claim.Outcome;
+import org.exocurate.model.claim.Regulation;
+
+/**
+ * The effect of a claim, and what else of it decides how it counts, as one small number.
+ *
+ * @param regulation null if none is stated
+ * @param strangeProcess the process is a text that the vocabulary did not know
+ */
+public record Effect(Regulation regulation, Outcome outcome, boolean strangeProcess, boolean retracted) {
+
+    private static final int OUTCOME = 2;
+    private static final int STRANGE = 4;
+    private static final int RETRACTED = 5;
+    private static final int ALL = 64;
+
+    static Effect of(Traits traits, boolean retracted) {
+        return new Effect(
+                traits.regulation(),
+                traits.outcome(),
+                Traits.isUnresolved(traits.words().get(Trait.PROCESS)),
+                retracted);
+    }
+
+    static Effect read(int code) {
+        int regulation = code & 3;
+        return new Effect(
+                regulation == 0 ? null : Regulation.values()[regulation - 1],
+                Outcome.values()[(code >> OUTCOME) & 3],
+                ((code >> STRANGE) & 1) == 1,
+                ((code >> RETRACTED) & 1) == 1);
+    }
+
+    /** A number of its own, below 64. */
+    public int code() {
+        return (regulation == null ? 0 : regulation.ordinal() + 1)
+                | (outcome.ordinal() << OUTCOME)
+                | (strangeProcess ? 1 << STRANGE : 0)
+                | (retracted ? 1 << RETRACTED : 0);
+    }
+
+    /** Those whose bits are set. */
+    static Effect[] in(long bits) {
+        return IntStream.range(0, ALL)
+                .filter(code -> ((bits >> code) & 1) == 1)
+                .mapToObj(Effect::read)
+                .toArray(Effect[]::new);
+    }
+}

@@ -1,0 +1,76 @@
+package org.exocurate.review.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.exocurate.model.claim.Accession;
+import org.exocurate.model.claim.Claim;
+import org.exocurate.review.catalogue.Catalogue;
+import org.exocurate.review.catalogue.RealCatalogue;
+import org.exocurate.review.works.Bibliography;
+
+/** A dataset on a real PostgreSQL for the tests of other rooms. */
+public final class PublishedDataset implements AutoCloseable {
+
+    private final RealDataset real = new RealDataset();
+
+    public Dataset dataset() {
+        return real.dataset;
+    }
+
+    public Catalogue catalogue() {
+        return RealCatalogue.reading(real.sql);
+    }
+
+    public Bibliography bibliography() {
+        return real.papers.bibliography();
+    }
+
+    /** Many at once, in one transaction. */
+    public void add(List<Claim> claims) {
+        real.inTransaction(() -> {
+            claims.forEach(claim -> real.dataset.add(RealDataset.approval(), claim, List.of()));
+            return null;
+        });
+    }
+
+    public void revise(long accession, Claim claim) {
+        real.inTransaction(
+                () -> real.dataset.revise(RealDataset.approval(), new Accession(accession), claim, List.of()));
+    }
+
+    public void retract(long accession) {
+        real.inTransaction(() -> real.dataset.retract(RealDataset.approval(), new Accession(accession), "wrong"));
+    }
+
+    public void corroborate(long accession, Claim claim) {
+        real.inTransaction(
+                () -> real.dataset.addEvidence(RealDataset.approval(), new Accession(accession), claim.evidence()));
+    }
+
+    /** Everything as of a sequence. */
+    public List<PublishedClaim> all(long asOf) {
+        List<PublishedClaim> all = new ArrayList<>();
+        real.inTransaction(() -> {
+            real.states.each(asOf, held -> all.add(held.published()));
+            return null;
+        });
+        return all;
+    }
+
+    /** As if a former version of the service, which knows no catalogue, had written everything. */
+    public void forgetCatalogue() {
+        real.byHand("truncate catalogue_card, catalogue_shelf, catalogue_word");
+        real.byHand("update catalogue_head set sequence = 0");
+    }
+
+    /** What a start of the service does. */
+    public void start() {
+        real.placing.start(null);
+    }
+
+    @Override
+    public void close() {
+        real.close();
+    }
+}
