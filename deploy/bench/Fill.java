@@ -145,7 +145,7 @@ final class Fill {
         long work = Long.parseUnsignedLong(Sha256.hex(claim.evidence().get(0).reference().toString()).substring(0, 16), 16);
         row(out, "catalogue_card", filled, filled, route, topic, place, numbers.get(Trait.DONOR), numbers.get(Trait.CARGO),
                 numbers.get(Trait.RECIPIENT), numbers.get(Trait.PROCESS), numbers.get(Trait.CONDITIONS),
-                numbers.get(Trait.STATES), numbers.get(Trait.COMPARATOR), traits.role().ordinal(), effect,
+                numbers.get(Trait.STATES), numbers.get(Trait.COMPARATOR), java.util.List.of("CARRIED", "LOADED", "DEPLETED").indexOf(traits.role().name()), effect,
                 "{" + work + "}", "{" + (work ^ (topic * 0x9E3779B97F4A7C15L)) + "}");
     }
 

@@ -139,8 +139,8 @@ class FollowedVocabularyTest {
     }
 
     private static JsonNode search() {
-        return Door.json(Door.send(Door.at("/api/v1/vocabulary?q=chest+ache+of+tests"))
-                .body());
+        return Door.json(
+                Door.send(Door.at("/api/v1/vocabulary?q=chest+ache+of+tests")).body());
     }
 
     private long count(String table) {

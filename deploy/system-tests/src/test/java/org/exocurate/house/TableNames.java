@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** Which tables there are, and which SQL in which source names them. */
 final class TableNames {
 
-    private static final Pattern MADE = Pattern.compile("(?i)create\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)");
+    private static final Pattern MADE =
+            Pattern.compile("(?i)create\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)");
 
     /** What is no code comes first, so that a quote in a comment begins no text. */
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile(

@@ -25,11 +25,15 @@ class PendingMatchesTest {
         assertThat(item.path("matchCount").intValue()).isZero();
         assertThat(pending(item)).containsExactly(first);
         assertThat(item.at("/matches/0/relation").textValue()).isEqualTo("CORROBORATES");
-        assertThat(item.at("/matches/0/content/claim/cargo/term/label").textValue()).isEqualTo(draft.cargo());
+        assertThat(item.at("/matches/0/content/claim/cargo/term/label").textValue())
+                .isEqualTo(draft.cargo());
         assertThat(pending(Curation.item(first).json())).containsExactly(second);
 
         RunningSystem.submissions()
-                .post(Curation.CONTRIBUTOR, "submissions/" + first + "/withdrawal", Json.object().put("reason", "a twin"))
+                .post(
+                        Curation.CONTRIBUTOR,
+                        "submissions/" + first + "/withdrawal",
+                        Json.object().put("reason", "a twin"))
                 .hasStatus(200);
         Curation.itemOnce(first, "WITHDRAWN");
 
@@ -65,9 +69,7 @@ class PendingMatchesTest {
 
         assertThat(own.path("claim").textValue()).isEqualTo(id);
         assertThat(own.has("content")).isTrue();
-        assertThat(others.fieldNames())
-                .toIterable()
-                .containsExactlyInAnyOrder("pending", "relation", "axes");
+        assertThat(others.fieldNames()).toIterable().containsExactlyInAnyOrder("pending", "relation", "axes");
         assertThat(curators.has("content")).isTrue();
     }
 

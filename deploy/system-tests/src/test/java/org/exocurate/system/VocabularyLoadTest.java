@@ -113,8 +113,8 @@ class VocabularyLoadTest {
                 .hasStatus(202);
 
         awaitFollowed(version);
-        await().untilAsserted(() -> assertThat(RunningSystem.database("submission")
-                        .count("select count(*) from vocabulary_piece"))
+        await().untilAsserted(() -> assertThat(
+                        RunningSystem.database("submission").count("select count(*) from vocabulary_piece"))
                 .isZero());
     }
 

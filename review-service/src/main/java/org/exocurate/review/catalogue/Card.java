@@ -1,5 +1,7 @@
 package org.exocurate.review.catalogue;
 
+import java.util.List;
+
 import org.exocurate.model.claim.CargoRole;
 
 /**
@@ -18,4 +20,16 @@ public record Card(
         int comparator,
         CargoRole role,
         Effect effect,
-        boolean sharesWork) {}
+        boolean sharesWork) {
+
+    // In the order of their numbers, which are stored.
+    private static final List<CargoRole> ROLES = List.of(CargoRole.CARRIED, CargoRole.LOADED, CargoRole.DEPLETED);
+
+    static int number(CargoRole role) {
+        return ROLES.indexOf(role);
+    }
+
+    static CargoRole role(int number) {
+        return ROLES.get(number);
+    }
+}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.exocurate.model.claim.CargoRole;
 import org.exocurate.plumbing.sql.Sql;
 
 /**
@@ -122,7 +121,7 @@ class CardSearchTable {
         narrow("condition = any (?)", band.conditions(), filter, args);
         narrow("states = any (?)", band.states(), filter, args);
         narrow("comparator = any (?)", band.comparators(), filter, args);
-        narrow("role = any (?)", band.role() == null ? null : Set.of(band.role().ordinal()), filter, args);
+        narrow("role = any (?)", band.role() == null ? null : Set.of(Card.number(band.role())), filter, args);
         narrow("process <> all (?)", band.butProcesses(), filter, args);
         return filter.toString();
     }
@@ -148,7 +147,7 @@ class CardSearchTable {
                 row.getInt("condition"),
                 row.getInt("states"),
                 row.getInt("comparator"),
-                CargoRole.values()[row.getInt("role")],
+                Card.role(row.getInt("role")),
                 Effect.read(row.getInt("effect")),
                 row.getBoolean("shares"));
     }

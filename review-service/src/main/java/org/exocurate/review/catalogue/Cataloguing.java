@@ -114,7 +114,7 @@ public class Cataloguing {
                     .put("condition", of(Trait.CONDITIONS))
                     .put("states", of(Trait.STATES))
                     .put("comparator", of(Trait.COMPARATOR))
-                    .put("role", traits.role().ordinal())
+                    .put("role", Card.number(traits.role()))
                     .put("effect", effect());
             long[] works = turn.works();
             fill(row.putArray("works"), LongStream.of(works));

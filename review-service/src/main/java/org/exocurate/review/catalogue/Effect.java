@@ -1,5 +1,6 @@
 package org.exocurate.review.catalogue;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.exocurate.model.claim.Outcome;
@@ -12,6 +13,12 @@ import org.exocurate.model.claim.Regulation;
  * @param strangeProcess the process is a text that the vocabulary did not know
  */
 public record Effect(Regulation regulation, Outcome outcome, boolean strangeProcess, boolean retracted) {
+
+    // In the order of their numbers, which are stored.
+    private static final List<Regulation> REGULATIONS =
+            List.of(Regulation.INCREASES, Regulation.DECREASES, Regulation.NO_CHANGE);
+    private static final List<Outcome> OUTCOMES =
+            List.of(Outcome.PROTECTIVE, Outcome.DETRIMENTAL, Outcome.MIXED, Outcome.NOT_STATED);
 
     private static final int OUTCOME = 2;
     private static final int STRANGE = 4;
@@ -29,16 +36,16 @@ public record Effect(Regulation regulation, Outcome outcome, boolean strangeProc
     static Effect read(int code) {
         int regulation = code & 3;
         return new Effect(
-                regulation == 0 ? null : Regulation.values()[regulation - 1],
-                Outcome.values()[(code >> OUTCOME) & 3],
+                regulation == 0 ? null : REGULATIONS.get(regulation - 1),
+                OUTCOMES.get((code >> OUTCOME) & 3),
                 ((code >> STRANGE) & 1) == 1,
                 ((code >> RETRACTED) & 1) == 1);
     }
 
     /** A number of its own, below 64. */
     public int code() {
-        return (regulation == null ? 0 : regulation.ordinal() + 1)
-                | (outcome.ordinal() << OUTCOME)
+        return (regulation == null ? 0 : REGULATIONS.indexOf(regulation) + 1)
+                | (OUTCOMES.indexOf(outcome) << OUTCOME)
                 | (strangeProcess ? 1 << STRANGE : 0)
                 | (retracted ? 1 << RETRACTED : 0);
     }

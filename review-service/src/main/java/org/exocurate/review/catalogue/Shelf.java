@@ -1,5 +1,6 @@
 package org.exocurate.review.catalogue;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,14 +13,23 @@ public record Shelf(long id, Leg leg, int cargo, int word, int recipient, int do
 
     /** What the shelf is about besides donor, cargo and recipient. */
     public enum Leg {
-        ROUTE("route"),
-        TOPIC("topic"),
-        PLACE("place");
+        ROUTE(0, "route"),
+        TOPIC(1, "topic"),
+        PLACE(2, "place");
 
+        final int number;
         final String column;
 
-        Leg(String column) {
+        Leg(int number, String column) {
+            this.number = number;
             this.column = column;
+        }
+
+        static Leg read(int number) {
+            return Arrays.stream(values())
+                    .filter(leg -> leg.number == number)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

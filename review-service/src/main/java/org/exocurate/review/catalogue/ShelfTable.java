@@ -85,14 +85,14 @@ class ShelfTable {
                 ADD,
                 row -> Map.entry(
                         new Key(
-                                Shelf.Leg.values()[row.getInt("leg")],
+                                Shelf.Leg.read(row.getInt("leg")),
                                 row.getInt("cargo"),
                                 row.getInt("word"),
                                 row.getInt("recipient"),
                                 row.getInt("donor")),
                         row.getLong("id")),
                 shelf -> ids.put(shelf.getKey(), shelf.getValue()),
-                numbers(all, entry -> entry.getKey().leg().ordinal()),
+                numbers(all, entry -> entry.getKey().leg().number),
                 numbers(all, entry -> entry.getKey().cargo()),
                 numbers(all, entry -> entry.getKey().word()),
                 numbers(all, entry -> entry.getKey().recipient()),
@@ -108,7 +108,7 @@ class ShelfTable {
 
     /** All shelves of a leg whose words are each among these. */
     List<Shelf> among(Shelf.Leg leg, int[] cargos, int[] words, int[] recipients, int[] donors) {
-        int number = leg.ordinal();
+        int number = leg.number;
         if (cargos.length * words.length <= FEW) {
             return sql.list(BY_CARGO_AND_WORD, ShelfTable::shelf, cargos, words, number, recipients, donors);
         }
@@ -120,7 +120,7 @@ class ShelfTable {
     private static Shelf shelf(ResultSet row) throws SQLException {
         return new Shelf(
                 row.getLong("id"),
-                Shelf.Leg.values()[row.getInt("leg")],
+                Shelf.Leg.read(row.getInt("leg")),
                 row.getInt("cargo"),
                 row.getInt("word"),
                 row.getInt("recipient"),

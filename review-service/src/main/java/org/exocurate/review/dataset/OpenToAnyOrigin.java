@@ -10,7 +10,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Pages of any origin may read what is open to all, without credentials; every other door stays closed to them (CORS). */
 class OpenToAnyOrigin {
 
-    private static final Set<String> ROOMS = Set.of("dataset", "releases", "rules", "schemas", "asyncapi", "keys", "vocabulary");
+    private static final Set<String> ROOMS =
+            Set.of("dataset", "releases", "rules", "schemas", "asyncapi", "keys", "vocabulary");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @ServerResponseFilter

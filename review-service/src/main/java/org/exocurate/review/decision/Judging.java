@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
-import org.exocurate.review.dataset.AxisKeys;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyInForce;
+import org.exocurate.review.dataset.AxisKeys;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.evidence.EvidenceCheck;

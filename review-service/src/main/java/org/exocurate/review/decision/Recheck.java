@@ -7,7 +7,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.model.claim.Accession;
-import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Target;
 import org.exocurate.model.event.ReviewEvent;

@@ -47,8 +47,8 @@ class Recomputation {
         Vocabulary vocabulary = vocabularies
                 .of(stored.path("checkedAt").path("vocabulary").asText())
                 .orElseGet(vocabularies::get);
-        ObjectNode today = judging.again(item.proposal(), item.verdict(), vocabulary)
-                .document();
+        ObjectNode today =
+                judging.again(item.proposal(), item.verdict(), vocabulary).document();
         ObjectNode recomputed = JsonNodeFactory.instance.objectNode();
         ArrayNode differs = recomputed.putArray("differs");
         FOUND.stream().filter(field -> !same(stored, today, field)).forEach(differs::add);

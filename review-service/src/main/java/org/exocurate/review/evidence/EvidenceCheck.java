@@ -99,9 +99,8 @@ public class EvidenceCheck {
         KnownWorks papers = dataset.papers(Examination.about(proposal, target), asOf, papersNow());
         List<String> retractedEquals = statement(proposal, target)
                 .filter(claim -> withMatches)
-                .map(claim ->
-                        near(claim, proposal, target, asOf, papers.works(), vocabulary)
-                                .retractedEquals())
+                .map(claim -> near(claim, proposal, target, asOf, papers.works(), vocabulary)
+                        .retractedEquals())
                 .orElse(List.of());
         return Examination.of(proposal, target, retractedEquals, papers, vocabulary);
     }
@@ -145,7 +144,13 @@ public class EvidenceCheck {
     }
 
     /** A target is no match, unless evidence speaks against it. */
-    private Near near(Claim claim, Proposal proposal, Optional<PublishedClaim> target, long asOf, Works known, Vocabulary vocabulary) {
+    private Near near(
+            Claim claim,
+            Proposal proposal,
+            Optional<PublishedClaim> target,
+            long asOf,
+            Works known,
+            Vocabulary vocabulary) {
         ComparedClaim prepared = ComparedClaim.of(claim, vocabulary);
         Near near = dataset.near(prepared, asOf, target.map(PublishedClaim::accession), vocabulary, known);
         return refutesItsTarget(proposal)

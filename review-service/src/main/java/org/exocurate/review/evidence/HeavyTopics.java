@@ -131,7 +131,7 @@ final class HeavyTopics {
 
     private List<Cell> wanted(List<Cell> cells) {
         return cells.stream()
-                .filter(cell -> search.wanted().includes(Relation.values()[cell.group() / 2]))
+                .filter(cell -> search.wanted().includes(Search.relation(cell)))
                 .toList();
     }
 

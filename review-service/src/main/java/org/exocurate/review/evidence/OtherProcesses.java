@@ -35,7 +35,7 @@ final class OtherProcesses {
                 .filter(shelf -> shelf.effects().stream().anyMatch(this::isOpposite))
                 .toList();
         Band band = new Band(byRoute ? conditions : null, null, null, null, comparableProcesses);
-        List<Cell> cells = cells(shelves, band, false);
+        List<Cell> cells = cells(shelves, false);
         if (search.readsWhole(shelves)) {
             search.found().add(search.in(leg, cells, band), card -> true);
             return;
@@ -43,10 +43,7 @@ final class OtherProcesses {
         search.first(leg, cells.stream().filter(this::isWanted).toList(), band);
         search.count(leg, cells, band);
         Band notApart = new Band(band.conditions(), search.statesNotApart(), null, mine.role(), comparableProcesses);
-        search.first(
-                leg,
-                cells(shelves, notApart, true).stream().filter(this::isWanted).toList(),
-                notApart);
+        search.first(leg, cells(shelves, true).stream().filter(this::isWanted).toList(), notApart);
     }
 
     private boolean isOpposite(Effect effect) {
@@ -58,7 +55,7 @@ final class OtherProcesses {
         return mine.process().resolved() && !effect.strangeProcess();
     }
 
-    private List<Cell> cells(List<Shelf> shelves, Band band, boolean unsureOnly) {
+    private List<Cell> cells(List<Shelf> shelves, boolean unsureOnly) {
         List<Cell> cells = new ArrayList<>();
         for (Shelf shelf : shelves) {
             for (Effect effect : shelf.effects()) {
@@ -76,6 +73,6 @@ final class OtherProcesses {
     }
 
     private boolean isWanted(Cell cell) {
-        return search.wanted().includes(Relation.values()[cell.group() / 2]);
+        return search.wanted().includes(Search.relation(cell));
     }
 }

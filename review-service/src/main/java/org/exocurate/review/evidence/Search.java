@@ -132,7 +132,13 @@ final class Search {
 
     /** The cell of an effect on a shelf, in the group of its relation and standing. */
     static Cell cell(Shelf shelf, Effect effect, Relation relation) {
-        return new Cell(shelf.id(), effect, relation.ordinal() * 2 + (effect.retracted() ? 1 : 0));
+        return new Cell(
+                shelf.id(), effect, Relation.STRONGEST_FIRST.indexOf(relation) * 2 + (effect.retracted() ? 1 : 0));
+    }
+
+    /** The relation that a cell was grouped by. */
+    static Relation relation(Cell cell) {
+        return Relation.STRONGEST_FIRST.get(cell.group() / 2);
     }
 
     static long[] ids(List<Shelf> shelves) {

@@ -26,8 +26,7 @@ class Submissions {
     private final Rechecks rechecks;
     private final Vocabularies vocabularies;
 
-    Submissions(
-            ReviewQueue queue, Judging judging, Dataset dataset, Rechecks rechecks, Vocabularies vocabularies) {
+    Submissions(ReviewQueue queue, Judging judging, Dataset dataset, Rechecks rechecks, Vocabularies vocabularies) {
         this.queue = queue;
         this.judging = judging;
         this.dataset = dataset;

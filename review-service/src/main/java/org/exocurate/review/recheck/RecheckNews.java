@@ -32,7 +32,8 @@ class RecheckNews {
         if (change.mayBeAny()) {
             rechecks.anyWorkChanged();
         } else {
-            rechecks.worksChanged(change.references().stream().map(Reference::id).toList());
+            rechecks.worksChanged(
+                    change.references().stream().map(Reference::id).toList());
         }
     }
 }

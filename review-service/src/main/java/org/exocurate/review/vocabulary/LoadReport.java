@@ -49,7 +49,8 @@ record LoadReport(
         read.passedOver().forEach(passedOver::put);
         report.put("faulty", read.faultCount());
         ArrayNode told = report.putArray("faults");
-        read.faults().forEach(fault -> told.addObject().put("line", fault.line()).put("detail", fault.detail()));
+        read.faults()
+                .forEach(fault -> told.addObject().put("line", fault.line()).put("detail", fault.detail()));
         return report;
     }
 

@@ -91,13 +91,7 @@ class Loads {
         long number = made ? head.number() + 1 : head.number();
         Vocabulary next = made ? next(number, former) : former;
         LoadReport report = new LoadReport(
-                number,
-                next.version(),
-                next.size(),
-                schemes,
-                counts,
-                staged.examples(LoadReport.EXAMPLES),
-                read);
+                number, next.version(), next.size(), schemes, counts, staged.examples(LoadReport.EXAMPLES), read);
         staged.clear();
         if (made) {
             bring.to(version(order, report), next, Optional.of(former));

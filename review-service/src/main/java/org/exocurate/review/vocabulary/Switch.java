@@ -52,8 +52,8 @@ class Switch {
     void to(Version version, Vocabulary next, Optional<Vocabulary> former) {
         versions.insert(version);
         telling.change(version.number(), version.digest());
-        Optional<VocabularyChanged> difference =
-                former.map(before -> Difference.between(before, next, version.number(), terms.changedBy(version.number())));
+        Optional<VocabularyChanged> difference = former.map(
+                before -> Difference.between(before, next, version.number(), terms.changedBy(version.number())));
         transactions.afterCommit(() -> vocabularies.install(version.number(), next));
         versions.switchTo(version.number());
         difference.ifPresent(changed);

@@ -44,8 +44,7 @@ class TermTable {
     private static final String MADE_BY =
             AT + "where id in (select id from vocabulary_term where since = ? or until = ?) order by id";
 
-    private static final String CHANGED =
-            "select distinct id from vocabulary_term where since = ? or until = ?";
+    private static final String CHANGED = "select distinct id from vocabulary_term where since = ? or until = ?";
 
     private static final String GONE =
             """

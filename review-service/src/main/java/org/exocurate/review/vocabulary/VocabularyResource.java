@@ -68,7 +68,9 @@ class VocabularyResource {
                     circle, is refused. One file at a time.""")
     @APIResponse(responseCode = "201", description = "a new version: what the file changed; Location is the version")
     @APIResponse(responseCode = "200", description = "the file says nothing new; the version is the one in force")
-    @APIResponse(responseCode = "400", description = "the file is refused; errors name lines as /line/n, terms as /row/n")
+    @APIResponse(
+            responseCode = "400",
+            description = "the file is refused; errors name lines as /line/n, terms as /row/n")
     @APIResponse(responseCode = "409", description = "another file is being taken in")
     @APIResponse(responseCode = "413", description = "more bytes or terms than are allowed")
     public Response load(

@@ -161,6 +161,19 @@ class PapersTest {
     }
 
     @Test
+    void aLinkBetweenIdentifiersThatNoClaimCitesJoinsWhatTheyStandFor() {
+        real.add(SampleClaims.on(SampleClaims.citing("A", "PMID:1"), SampleClaims.citing("B", "PMID:4")));
+        load("PMID:1", "DOI:10.5555/preprint");
+        load("PMID:4", "DOI:10.5555/article");
+        assertThat(types()).containsExactly("claim.added");
+
+        load("DOI:10.5555/preprint", "DOI:10.5555/article");
+
+        assertThat(types()).containsExactly("claim.added", "claim.support_changed");
+        assertThat(real.now(FIRST).weight().grade()).isEqualTo("PRELIMINARY");
+    }
+
+    @Test
     void aCountThatStopsInTheMiddleGoesOnFromThere() {
         for (int i = 0; i < 4; i++) {
             real.add(SampleClaims.on(SampleClaims.citing("A", "PMID:1"), SampleClaims.citing("B", "PMID:2")));

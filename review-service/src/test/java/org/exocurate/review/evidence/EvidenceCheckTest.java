@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
+import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Target;
@@ -170,8 +171,10 @@ class EvidenceCheckTest {
         EvidenceCheck check = check();
         Claim former = ClaimWords.read("");
 
-        assertThat(check.opposed(former, ClaimWords.read("out:D"), SmallWorld.VOCABULARY)).isTrue();
-        assertThat(check.opposed(former, ClaimWords.read("rec:heart"), SmallWorld.VOCABULARY)).isFalse();
+        assertThat(check.opposed(former, ClaimWords.read("out:D"), SmallWorld.VOCABULARY))
+                .isTrue();
+        assertThat(check.opposed(former, ClaimWords.read("rec:heart"), SmallWorld.VOCABULARY))
+                .isFalse();
         assertThat(check.moves(former, ClaimWords.read("rec:chondrocyte"))).isTrue();
         assertThat(check.moves(former, ClaimWords.read("rec:heart out:D"))).isFalse();
     }

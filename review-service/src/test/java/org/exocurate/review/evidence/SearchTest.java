@@ -41,7 +41,7 @@ class SearchTest {
             published.add(IntStream.range(0, 100).mapToObj(i -> random()).toList());
         }
         for (int i = 0; i < CLAIMS / 10; i++) {
-            long accession = 1 + RANDOM.nextInt(CLAIMS);
+            long accession = 1L + RANDOM.nextInt(CLAIMS);
             if (!isRetracted(accession)) {
                 change(accession, i % 3);
             }
@@ -87,7 +87,7 @@ class SearchTest {
             for (int i = 0; i < CHECKS / sequences.size(); i++) {
                 String words = RANDOM.nextBoolean() ? RandomPairsTest.words(RANDOM) : near();
                 Optional<Accession> but = RANDOM.nextInt(5) == 0
-                        ? Optional.of(new Accession(1 + RANDOM.nextInt(CLAIMS)))
+                        ? Optional.of(new Accession(1L + RANDOM.nextInt(CLAIMS)))
                         : Optional.empty();
                 ComparedClaim claim = ComparedClaim.of(ClaimWords.read(words), SmallWorld.VOCABULARY);
                 String what = "seed " + SEED + " as of " + asOf + " " + limits + ": " + words;

@@ -60,8 +60,8 @@ class Following {
         pieces.each(last.telling(), version::change);
         Vocabulary next = version.built();
         if (!next.version().equals(end.digest())) {
-            throw new IllegalStateException("the pieces of version " + last.number()
-                    + " of the vocabulary add up to " + next.version() + ", not to " + end.digest());
+            throw new IllegalStateException("the pieces of version " + last.number() + " of the vocabulary add up to "
+                    + next.version() + ", not to " + end.digest());
         }
         states.set(new StateTable.State(last.number(), end.digest()));
         transactions.afterCommit(() -> vocabulary.install(last.number(), next));

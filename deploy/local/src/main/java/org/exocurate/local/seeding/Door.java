@@ -105,7 +105,7 @@ public final class Door {
         HttpRequest.Builder request = request(user, path)
                 .header("Content-Type", type)
                 .PUT(BodyPublishers.ofInputStream(() -> SentFile.open(file, sent)));
-        return answered(path, request);
+        return answered(request.build(), path);
     }
 
     private Answer knock(String user, String method, String path, BodyPublisher body, Map<String, String> headers) {

@@ -123,7 +123,8 @@ class LoadTest {
                      "examples": {"renamed": [{"id": "MONDO:0000002", "label": "heart disease", "was": "cardiac disease"}]},
                      "faulty": 1, "faults": [{"line": 7, "detail": "a row has an id and a label"}]}""");
         } else {
-            boolean follows = asked.stream().filter(one -> one.startsWith("GET")).count() > 1;
+            boolean follows =
+                    asked.stream().filter(one -> one.startsWith("GET")).count() > 1;
             send(exchange, 200, "{\"items\": [], \"vocabulary\": \"" + (follows ? "abc" : "older") + "\"}");
         }
     }
