@@ -34,7 +34,7 @@ class OpenItemTable {
     private static final String IDS = "select id " + NEAR + "order by id";
 
     private static final String CLAIMS =
-            "select " + ReviewItemTable.COLUMNS + NEAR + "and kind in ('ADD', 'REVISE') order by id limit ?";
+            "select " + ReviewItemTable.COLUMNS + "\n" + NEAR + "and kind in ('ADD', 'REVISE') order by id limit ?";
 
     private final Sql sql;
 
