@@ -106,22 +106,22 @@ final class Draws {
         ObjectNode donor = claim.putObject("donor");
         if (hot) {
             term(donor, "term", cells.get(0));
-        } else if (!one(0.05)) {
+        } else if (!delivery || !one(0.3)) {
             term(donor, "term", one(0.25) ? zipf(tissues) : zipf(cells));
         }
         cargo(claim.putObject("cargo"), hot, delivery, biomarker);
-        states(donor, delivery);
+        states(donor, claim.path("cargo").path("role").asText().equals("LOADED"));
         if (biomarker) {
             claim.putObject("recipient");
             claim.putObject("effect").put("regulation", one(0.6) ? "INCREASES" : "DECREASES");
-            condition(claim.putObject("condition"), 0.02);
+            condition(claim.putObject("condition"), 0);
             term(claim, "comparator", known("healthy", Slot.CONDITION).orElseThrow());
             return claim;
         }
         ObjectNode recipient = claim.putObject("recipient");
         if (hot) {
             term(recipient, "term", cells.get(1));
-        } else if (!one(0.02)) {
+        } else {
             term(recipient, "term", one(0.3) ? zipf(tissues) : zipf(cells));
         }
         effect(claim.putObject("effect"));
@@ -146,9 +146,9 @@ final class Draws {
         cargo.put("role", role);
     }
 
-    private void states(ObjectNode donor, boolean delivery) {
+    private void states(ObjectNode donor, boolean loaded) {
         ArrayNode states = donor.arrayNode();
-        if (!delivery && one(0.45)) {
+        if (!loaded && one(0.45)) {
             int first = random.nextInt(STATES.length);
             state(states, STATES[first]);
             if (one(0.25)) {

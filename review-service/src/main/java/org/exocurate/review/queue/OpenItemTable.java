@@ -35,7 +35,7 @@ class OpenItemTable {
     private static final String IDS = "select id " + NEAR + "order by id";
 
     private static final String CLAIMS =
-            "select " + ReviewItemTable.COLUMNS + NEAR + "and kind in ('ADD', 'REVISE') order by id limit ?";
+            "select " + ReviewItemTable.COLUMNS + "\n" + NEAR + "and kind in ('ADD', 'REVISE') order by id limit ?";
 
     private static final String ALL = "select id from review_item where status = 'OPEN' order by id";
 
