@@ -51,11 +51,10 @@ class Recomputation {
         Vocabulary vocabulary = vocabularies
                 .of(stored.path("checkedAt").path("vocabulary").asText())
                 .orElseGet(vocabularies::get);
-        Rules rules = ruleSets
-                .of(stored.path("checkedAt").path("rules").asText())
-                .orElseGet(ruleSets::inForce);
-        ObjectNode today =
-                judging.again(item.proposal(), item.verdict(), vocabulary, rules).document();
+        Rules rules =
+                ruleSets.of(stored.path("checkedAt").path("rules").asText()).orElseGet(ruleSets::inForce);
+        ObjectNode today = judging.again(item.proposal(), item.verdict(), vocabulary, rules)
+                .document();
         ObjectNode recomputed = JsonNodeFactory.instance.objectNode();
         ArrayNode differs = recomputed.putArray("differs");
         FOUND.stream().filter(field -> !same(stored, today, field)).forEach(differs::add);

@@ -63,8 +63,9 @@ public class EvidenceCheck {
 
     /** The verdict by all that another was made by, as far as this release can: rules that it cannot judge by are today's. */
     public Verdict judgeAgain(Proposal sent, long asOf, Bibliography.At at, Vocabulary vocabulary, Rules by) {
-        EvidenceRules chosen =
-                by.digest().equals(rules.digest()) ? rules : EvidenceRules.former(by).orElse(rules);
+        EvidenceRules chosen = by.digest().equals(rules.digest())
+                ? rules
+                : EvidenceRules.former(by).orElse(rules);
         return judge(sent, asOf, at, vocabulary, chosen);
     }
 
@@ -73,8 +74,7 @@ public class EvidenceCheck {
         return dataset.papersNow();
     }
 
-    private Verdict judge(
-            Proposal sent, long asOf, Bibliography.At at, Vocabulary vocabulary, EvidenceRules rules) {
+    private Verdict judge(Proposal sent, long asOf, Bibliography.At at, Vocabulary vocabulary, EvidenceRules rules) {
         Proposal proposal = new Rereading(vocabulary).of(sent);
         Optional<PublishedClaim> target = target(proposal, asOf);
         Optional<Claim> statement = statement(proposal, target);

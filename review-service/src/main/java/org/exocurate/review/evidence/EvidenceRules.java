@@ -37,8 +37,8 @@ final class EvidenceRules {
     static Optional<EvidenceRules> former(Rules rules) {
         boolean known = rules.all().stream().allMatch(Judges::canJudge);
         return known
-                ? Optional.of(
-                        new EvidenceRules(rules, rules.all().stream().map(Judges::of).toList()))
+                ? Optional.of(new EvidenceRules(
+                        rules, rules.all().stream().map(Judges::of).toList()))
                 : Optional.empty();
     }
 
