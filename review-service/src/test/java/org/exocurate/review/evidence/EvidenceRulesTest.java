@@ -115,8 +115,8 @@ class EvidenceRulesTest {
     void aTermThatNothingReplacesIsToldWithWhatToConsider() {
         VocabularyBuilder builder = new VocabularyBuilder();
         VocabularyFiles.packagedRows(builder::add);
-        builder.add(new Term(
-                "CL:0999999", "obsolete pump cell", List.of(), List.of(), true, "", List.of("CL:0000746")));
+        builder.add(
+                new Term("CL:0999999", "obsolete pump cell", List.of(), List.of(), true, "", List.of("CL:0000746")));
         Vocabulary vocabulary = builder.build();
         Proposal proposal = SubmissionForm.read(json(SOUND.replace("CL:0000746", "CL:0999999")), vocabulary);
 
