@@ -86,7 +86,7 @@ final class Judges {
     /** True if a class of this release judges by the rule as it is. */
     static boolean canJudge(Rule rule) {
         try {
-            return BY_ID.containsKey(rule.id()) && of(rule).rule() == rule;
+            return BY_ID.containsKey(rule.id()) && of(rule).rule().equals(rule);
         } catch (IllegalStateException parametersOfAnotherRelease) {
             return false;
         }
