@@ -91,9 +91,12 @@ class SearchTest {
                         : Optional.empty();
                 ComparedClaim claim = ComparedClaim.of(ClaimWords.read(words), SmallWorld.VOCABULARY);
                 String what = "seed " + SEED + " as of " + asOf + " " + limits + ": " + words;
-                Works works = catalogued
-                        .papers(claim.evidence(), asOf, catalogued.papersNow())
-                        .works();
+                // What the published claims say of their works joins nearly all of them.
+                Works works = RANDOM.nextBoolean()
+                        ? Works.APART
+                        : catalogued
+                                .papers(claim.evidence(), asOf, catalogued.papersNow())
+                                .works();
                 Near expected = known.near(claim, asOf, but, SmallWorld.VOCABULARY, works);
                 Near found = catalogued.near(claim, asOf, but, SmallWorld.VOCABULARY, works);
 
