@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Every verdict can be asked why, and held against what today's engine says. */
 @Order(25)
@@ -38,13 +39,15 @@ class VerdictTest {
         String early = Curation.propose(draft);
         Curation.item(early);
         Curation.publish(draft.withOtherWork());
+        await("the item was judged again").until(() -> Curation.item(early).text("/verdict"), "CORROBORATES"::equals);
+        Curation.publish(Draft.claim());
 
         JsonNode verdict = RunningSystem.reviews()
                 .get("curator-1", "reviews/" + early + "/verdict?recompute=true")
                 .hasStatus(200)
                 .json();
 
-        assertThat(verdict.path("verdict").textValue()).isEqualTo("NEW");
+        assertThat(verdict.path("verdict").textValue()).isEqualTo("CORROBORATES");
         assertThat(verdict.at("/recomputed/agrees").booleanValue()).isTrue();
         assertThat(verdict.at("/recomputed/differs")).isEmpty();
         assertThat(verdict.at("/recomputed/changed")).isEmpty();

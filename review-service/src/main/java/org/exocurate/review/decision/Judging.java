@@ -12,7 +12,6 @@ import org.exocurate.review.dataset.AxisKeys;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.evidence.EvidenceCheck;
-import org.exocurate.review.evidence.Relation;
 import org.exocurate.review.evidence.Verdict;
 import org.exocurate.review.queue.ReviewItem;
 import org.exocurate.review.rules.Rules;
@@ -85,10 +84,7 @@ public class Judging {
 
     /** Two curators where a published claim is contradicted, retracted or turned round, or evidence speaks against one. */
     private boolean needsTwo(Proposal proposal, Verdict verdict, long sequence, Vocabulary vocabulary) {
-        boolean contradicts = verdict.matches().stream()
-                .anyMatch(match -> !match.pending() && match.relation() == Relation.CONTRADICTS);
-        return contradicts
-                || !verdict.contradicts().isEmpty()
+        return !verdict.contradicts().isEmpty()
                 || proposal.kind() == ProposalKind.RETRACT
                 || refutes(proposal)
                 || (proposal.kind() == ProposalKind.REVISE && turnsDirection(proposal, sequence, vocabulary));

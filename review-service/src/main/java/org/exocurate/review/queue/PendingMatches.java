@@ -62,7 +62,9 @@ public class PendingMatches {
     public record Reader(boolean seesAll, Set<UUID> own) {}
 
     private void add(ObjectNode document, Proposal proposal, Optional<UUID> itself, Predicate<UUID> isOpenTo) {
-        ArrayNode matches = document.withArray("/matches");
+        // The document may be the stored one, which others go on reading.
+        ArrayNode matches = document.withArray("/matches").deepCopy();
+        document.set("matches", matches);
         long asOf = document.path("checkedAt").path("sequence").longValue();
         Optional<Claim> statement = evidence.statement(proposal, asOf);
         int room = Verdict.LISTED - matches.size();
