@@ -3,6 +3,7 @@ package org.exocurate.local;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The Java that runs the launcher runs the parts too. */
 final class Jvm {
@@ -19,6 +20,13 @@ final class Jvm {
             "-Xshare:auto",
             "-XX:+ExitOnOutOfMemoryError");
 
+    /** Ten times the usual numbers: at a start the thorough compiler would take one core of two for code that runs only then. */
+    private static final List<String> THOROUGH_COMPILER_LATER = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
+
     private Jvm() {}
 
     /** What a service runs with, unless {@code EXOCURATE_JAVA_OPTS} says else. */
@@ -26,6 +34,7 @@ final class Jvm {
         return Optional.ofNullable(System.getenv("EXOCURATE_JAVA_OPTS"))
                 .filter(options -> !options.isBlank())
                 .map(options -> List.of(options.trim().split("\\s+")))
-                .orElse(SMALL);
+                .orElseGet(() -> Stream.concat(SMALL.stream(), THOROUGH_COMPILER_LATER.stream())
+                        .toList());
     }
 }

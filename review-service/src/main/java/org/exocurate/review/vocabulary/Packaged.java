@@ -1,6 +1,5 @@
 package org.exocurate.review.vocabulary;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,21 +54,22 @@ class Packaged {
 
     /** Takes in what the packaged files say, unless that was done before. */
     void takeIn() {
-        List<Term> packaged = new ArrayList<>();
-        VocabularyFiles.packagedRows(packaged::add);
-        List<OverlayLine> lines = new ArrayList<>();
-        VocabularyFiles.packagedOverlay(lines::add);
-        takeIn(packaged, lines);
+        String digest = Sha256.hex(VocabularyFiles.packagedBytes());
+        if (!versions.head().packaged().equals(digest)) {
+            List<Term> packaged = new ArrayList<>();
+            VocabularyFiles.packagedRows(packaged::add);
+            List<OverlayLine> lines = new ArrayList<>();
+            VocabularyFiles.packagedOverlay(lines::add);
+            takeIn(packaged, lines, digest);
+        }
     }
 
-    void takeIn(List<Term> packaged, List<OverlayLine> lines) {
-        String digest = Sha256.hex((packaged + "\n" + lines).getBytes(StandardCharsets.UTF_8));
-        if (!versions.head().packaged().equals(digest)) {
-            transactions.lasting(LONGEST, () -> {
-                takenIn(packaged, lines, digest);
-                return digest;
-            });
-        }
+    /** These rows, known by their digest. */
+    void takeIn(List<Term> packaged, List<OverlayLine> lines, String digest) {
+        transactions.lasting(LONGEST, () -> {
+            takenIn(packaged, ordered(lines), digest);
+            return digest;
+        });
     }
 
     private void takenIn(List<Term> packaged, List<OverlayLine> lines, String digest) {
@@ -84,11 +84,19 @@ class Packaged {
         Map<Outcome, Long> counts = staged.counts();
         long number = head.number() + 1;
         terms.takeStaged(Origin.PACKAGED, number);
-        terms.endMissing(number);
-        if (!overlay.at(head.number()).equals(ordered(lines))) {
-            overlay.replace(number, ordered(lines));
+        boolean changed = terms.endMissing(number) > 0 || !LoadReport.saysNothingNew(counts);
+        if (!overlay.at(head.number()).equals(lines)) {
+            overlay.replace(number, lines);
+            changed = true;
         }
         versions.packaged(digest);
+        if (changed) {
+            bring(head.number(), number, counts, read);
+        }
+        staged.clear();
+    }
+
+    private void bring(long from, long number, Map<Outcome, Long> counts, OntologyFile.Report read) {
         Vocabulary next = rows.built(number);
         LoadReport report = new LoadReport(
                 number,
@@ -98,8 +106,7 @@ class Packaged {
                 counts,
                 number == 1 ? List.of() : staged.examples(LoadReport.EXAMPLES),
                 read);
-        staged.clear();
-        Optional<Vocabulary> former = number == 1 ? Optional.empty() : Optional.of(rows.built(head.number()));
+        Optional<Vocabulary> former = number == 1 ? Optional.empty() : Optional.of(rows.built(from));
         bring.to(version(report), next, former);
         LOG.infof("version %d of the vocabulary came with this software: %s", number, counts);
     }

@@ -3,6 +3,7 @@ package org.exocurate.review.vocabulary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,8 @@ final class RealVocabulary implements AutoCloseable {
     RealVocabulary with(Term... packagedRows) {
         packaged.takeIn(
                 List.of(packagedRows),
-                List.of(new OverlayLine(OverlayLine.Relation.STATE, "frozen", "", "made up for a test")));
+                List.of(new OverlayLine(OverlayLine.Relation.STATE, "frozen", "", "made up for a test")),
+                Arrays.toString(packagedRows));
         return this;
     }
 

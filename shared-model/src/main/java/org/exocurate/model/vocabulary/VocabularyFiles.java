@@ -1,6 +1,7 @@
 package org.exocurate.model.vocabulary;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads the tables that ship with the product: tab separated, a header row, {@code id label synonyms parent_id}. */
 public final class VocabularyFiles {
@@ -25,6 +27,8 @@ public final class VocabularyFiles {
             "genes",
             "lipids",
             "species");
+
+    private static final String OVERLAY = "overlay";
 
     private VocabularyFiles() {}
 
@@ -43,7 +47,20 @@ public final class VocabularyFiles {
 
     /** Our own corrections, as packaged. */
     public static void packagedOverlay(Consumer<OverlayLine> each) {
-        read(packaged("overlay"), row -> each.accept(overlay(row)));
+        read(packaged(OVERLAY), row -> each.accept(overlay(row)));
+    }
+
+    /** All packaged tables, byte for byte, by which one release is told from another. */
+    public static byte[] packagedBytes() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        Stream.concat(TABLES.stream(), Stream.of(OVERLAY)).forEach(table -> {
+            try (InputStream in = packaged(table)) {
+                in.transferTo(all);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return all.toByteArray();
     }
 
     private static InputStream packaged(String table) {

@@ -2,12 +2,14 @@ package org.exocurate.submission.vocabulary;
 
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.CompletableFuture;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 import org.exocurate.model.vocabulary.Vocabulary;
@@ -24,16 +26,20 @@ class FollowedVocabulary implements VocabularyInForce {
 
     private static final Logger LOG = Logger.getLogger(FollowedVocabulary.class);
     private static final int BEFORE_ANY_CHANNEL = 10;
+    private static final int LAST = Integer.MAX_VALUE;
     private static final long PERIOD_MILLIS = 1_000;
 
     private final StateTable states;
     private final Version version;
+    private final ManagedExecutor threads;
     private final Timer timer = new Timer("vocabulary", true);
     private volatile Held held;
+    private CompletableFuture<?> building;
 
-    FollowedVocabulary(StateTable states, Version version) {
+    FollowedVocabulary(StateTable states, Version version, ManagedExecutor threads) {
         this.states = states;
         this.version = version;
+        this.threads = threads;
     }
 
     private record Held(long number, Vocabulary vocabulary) {}
@@ -52,8 +58,14 @@ class FollowedVocabulary implements VocabularyInForce {
         }
     }
 
-    void start(@Observes @Priority(BEFORE_ANY_CHANNEL) StartupEvent event, Gauges gauges) {
-        brought();
+    /** It is built while the rest of the service starts; a message that comes in meanwhile waits for it. */
+    void begin(@Observes @Priority(BEFORE_ANY_CHANNEL) StartupEvent event) {
+        building = threads.supplyAsync(this::brought);
+    }
+
+    /** A service that cannot read its vocabulary does not start. */
+    void end(@Observes @Priority(LAST) StartupEvent event, Gauges gauges) {
+        building.join();
         timer.schedule(new Look(), PERIOD_MILLIS, PERIOD_MILLIS);
         gauges.show("exocurate.vocabulary.number", "the version of the vocabulary held here", () -> brought()
                 .number());
