@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -36,6 +37,9 @@ public final class Door {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
+    /** Signing one takes longer than most answers, and each is good for hours. */
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
     private final UnaryOperator<String> token;
 
     /** {@code token} gives a user's bearer token. */
@@ -132,7 +136,8 @@ public final class Door {
     }
 
     private HttpRequest.Builder request(String user, String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + token.apply(user));
+        return HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(user, token));
     }
 
     private static Optional<String> next(JsonNode page) {
