@@ -34,6 +34,11 @@ public final class PublishedDataset implements AutoCloseable {
         });
     }
 
+    /** One that contradicts these. */
+    public void add(Claim claim, List<Accession> contradicted) {
+        real.inTransaction(() -> real.dataset.add(RealDataset.approval(), claim, contradicted));
+    }
+
     public void revise(long accession, Claim claim) {
         real.inTransaction(
                 () -> real.dataset.revise(RealDataset.approval(), new Accession(accession), claim, List.of()));
