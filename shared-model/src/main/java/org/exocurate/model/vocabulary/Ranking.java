@@ -12,8 +12,10 @@ import java.util.function.Predicate;
  */
 final class Ranking {
 
+    /** Ten bits of a length, twice as many of a number, and four of a rank: 62, so that none is taken for a sign. */
     private static final int LONGEST = 1023;
-    private static final int BITS = 25;
+
+    private static final int BITS = 24;
     private static final int MANY = 4096;
 
     private final NameBook book;

@@ -54,6 +54,16 @@ class TermSearchTest {
     }
 
     @Test
+    void fewerSlipsComeFirst() {
+        Vocabulary vocabulary = SmallVocabulary.of(
+                named("MONDO:0000001", "myopathy with ptosis"), named("GO:0000001", "cell suicide", "apoptosis"));
+
+        assertThat(vocabulary.search("apotosis", term -> true, 50))
+                .extracting(Term::id)
+                .containsExactly("GO:0000001", "MONDO:0000001");
+    }
+
+    @Test
     void aFilterIsAppliedBeforeTheLimit() {
         List<Term> found = VOCABULARY.search("mi", term -> Slot.CONDITION.takes(term.id()), 500);
 
