@@ -39,7 +39,7 @@ final class RealDataset implements AutoCloseable {
     private static final TransactionManager MANAGER = com.arjuna.ats.jta.TransactionManager.transactionManager();
 
     private final AgroalDataSource source = source(database());
-    private final Transactions transactions = new Transactions(MANAGER);
+    final Transactions transactions = new Transactions(MANAGER);
 
     final Sql sql = new Sql(source);
     final Outbox outbox = RealOutbox.on(sql, transactions);
@@ -63,7 +63,8 @@ final class RealDataset implements AutoCloseable {
             ledger,
             reweighing,
             papers.bibliography());
-    final Releases releases = new Releases(heads, changes, releaseRows, tree, keys, () -> VOCABULARY, outbox);
+    final Releases releases =
+            new Releases(heads, changes, releaseRows, tree, keys, () -> VOCABULARY, outbox);
     final ReleaseFiles files = new ReleaseFiles(run, releaseRows, fileRows, states, keys);
     final WalkTable walkRows = new WalkTable(sql);
     final Walk walk = new Walk(
@@ -131,6 +132,7 @@ final class RealDataset implements AutoCloseable {
         execute(name, script("/db/migration/V5__works.sql"));
         execute(name, script("/db/migration/V6__notices.sql"));
         execute(name, script("/db/migration/V8__catalogue.sql"));
+        execute(name, script("/db/migration/V12_1__regulation.sql"));
         return name;
     }
 
