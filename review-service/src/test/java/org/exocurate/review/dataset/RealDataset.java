@@ -29,6 +29,7 @@ import org.exocurate.plumbing.outbox.RealOutbox;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.catalogue.RealCatalogue;
+import org.exocurate.review.evidence.OpposedEffects;
 import org.exocurate.review.works.Papers;
 
 /** The room wired by hand on a real PostgreSQL; every instance is an empty dataset in a database of its own. */
@@ -64,7 +65,7 @@ final class RealDataset implements AutoCloseable {
             reweighing,
             papers.bibliography());
     final Releases releases =
-            new Releases(heads, changes, releaseRows, tree, keys, () -> VOCABULARY, outbox);
+            new Releases(heads, changes, releaseRows, tree, keys, () -> VOCABULARY, new OpposedEffects(), outbox);
     final ReleaseFiles files = new ReleaseFiles(run, releaseRows, fileRows, states, keys);
     final WalkTable walkRows = new WalkTable(sql);
     final Walk walk = new Walk(
