@@ -130,10 +130,12 @@ final class RealDataset implements AutoCloseable {
         execute("postgres", "create database " + name);
         execute(name, script("/db/plumbing/V0_1__outbox_inbox_parked.sql"));
         execute(name, script("/db/migration/V2__dataset.sql"));
+        execute(name, script("/db/migration/V4__vocabulary.sql"));
         execute(name, script("/db/migration/V5__works.sql"));
         execute(name, script("/db/migration/V6__notices.sql"));
         execute(name, script("/db/migration/V8__catalogue.sql"));
         execute(name, script("/db/migration/V12_1__regulation.sql"));
+        execute(name, script("/db/migration/V12_2__contest.sql"));
         return name;
     }
 
