@@ -3,6 +3,7 @@ package org.exocurate.form;
 import java.io.IOException;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -33,6 +34,7 @@ public final class ClaimJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+            .addMixIn(Proposal.class, AnybodysProposal.class)
             .addModule(new SimpleModule()
                     .addSerializer(new TermWriter())
                     .addSerializer(new TextWriter<>(Reference.class))
@@ -41,6 +43,10 @@ public final class ClaimJson {
                     .addDeserializer(Reference.class, new ReferenceReader())
                     .addDeserializer(Target.class, new TargetReader()))
             .build();
+
+    /** What is asked for, whoever asks. */
+    @JsonIgnoreProperties("selfCited")
+    private interface AnybodysProposal {}
 
     private static final String REPLACES = "replaces";
 

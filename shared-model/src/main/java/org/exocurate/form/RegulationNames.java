@@ -41,7 +41,7 @@ final class RegulationNames {
     }
 
     private static Regulation under(Signed.Sign sign, Regulation regulation) {
-        return sign == Signed.Sign.NEGATIVE ? turned(regulation) : regulation;
+        return sign == Signed.Sign.NEGATIVE && regulation != null ? regulation.turned() : regulation;
     }
 
     private Optional<Signed> signed(TermRef process) {
@@ -64,16 +64,5 @@ final class RegulationNames {
     /** What was said of its regulation is said of the process, however it was written. */
     private static TermRef ref(Term term, TermRef written) {
         return TermRef.resolved(term.id(), term.label(), written.replaces());
-    }
-
-    static Regulation turned(Regulation regulation) {
-        if (regulation == null) {
-            return null;
-        }
-        return switch (regulation) {
-            case INCREASES -> Regulation.DECREASES;
-            case DECREASES -> Regulation.INCREASES;
-            case NO_CHANGE -> Regulation.NO_CHANGE;
-        };
     }
 }

@@ -34,7 +34,8 @@ public final class Rereading {
                         proposal.target(),
                         of(proposal.claim()),
                         proposal.evidence(),
-                        proposal.reason());
+                        proposal.reason(),
+                        proposal.selfCited());
     }
 
     public Claim of(Claim claim) {

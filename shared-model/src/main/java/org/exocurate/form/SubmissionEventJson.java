@@ -1,9 +1,11 @@
 package org.exocurate.form;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -26,6 +28,10 @@ public final class SubmissionEventJson {
         if (event.proposal() != null) {
             node.set("proposal", ClaimJson.write(event.proposal()));
         }
+        if (event.proposal() != null && !event.proposal().selfCited().isEmpty()) {
+            ArrayNode own = node.putArray("selfCited");
+            event.proposal().selfCited().forEach(own::add);
+        }
         if (event.text() != null) {
             node.put("text", event.text());
         }
@@ -37,7 +43,7 @@ public final class SubmissionEventJson {
 
     /** Fields that a later version added are passed over; what is missing or of the wrong kind is refused. */
     public static SubmissionEvent read(JsonNode node) {
-        Proposal proposal = node.has("proposal") ? ClaimJson.proposal(node.get("proposal")) : null;
+        Proposal proposal = node.has("proposal") ? proposal(node) : null;
         return new SubmissionEvent(
                 UUID.fromString(required(node, "submission")),
                 node.path("submissionVersion").asLong(),
@@ -47,6 +53,13 @@ public final class SubmissionEventJson {
                 proposal,
                 node.path("text").textValue(),
                 node.has("previous") ? UUID.fromString(required(node, "previous")) : null);
+    }
+
+    /** Who sent it is told beside it, as a reader of former events passes over what it does not know out here only. */
+    private static Proposal proposal(JsonNode node) {
+        List<Integer> own =
+                node.path("selfCited").valueStream().map(JsonNode::intValue).toList();
+        return ClaimJson.proposal(node.get("proposal")).withSelfCited(own);
     }
 
     private static String required(JsonNode node, String field) {

@@ -3,17 +3,24 @@ package org.exocurate.form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.Regulation;
+import org.exocurate.model.event.SubmissionEvent;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyFiles;
 import org.exocurate.plumbing.http.Refused;
@@ -78,6 +85,51 @@ class SubmissionFormTest {
                         .term()
                         .id())
                 .isEqualTo("CL:0007010");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'laboratory': '0000-0002-1825-0097'",
+                "'laboratory': 'https://orcid.org/0000-0002-1825-0097'",
+                "'authors': [{'name': 'Somebody'}, {'name': 'J. Carberry', 'orcid': '0000-0002-1825-0097'}]",
+            })
+    void whoseWorkIsCitedTravelsAsAnIndexOnly(String own) {
+        String other = "'laboratory': '0000-0002-1694-233X'";
+        String twoPieces =
+                "'evidence': [{'reference': 'PMID:1', 'direction': 'SUPPORTS', 'kind': 'PRIMARY', " + other + "}, {";
+        String body = BODY.replace("'evidence': [{", twoPieces).replace("'laboratory': '0000-0002-1825-0097'", own);
+        Proposal proposal = read(body).by(Optional.of("0000-0002-1825-0097"));
+
+        ObjectNode told = SubmissionEventJson.write(new SubmissionEvent(
+                UUID.randomUUID(),
+                1,
+                SubmissionEvent.Step.SUBMITTED,
+                Instant.EPOCH,
+                UUID.randomUUID(),
+                proposal,
+                null,
+                null));
+
+        assertThat(proposal.selfCited()).containsExactly(1);
+        assertThat(told.path("selfCited").toString()).isEqualTo("[1]");
+        assertThat(SubmissionEventJson.read(told).proposal()).isEqualTo(proposal);
+        assertThat(new Rereading(VOCABULARY).of(proposal)).isEqualTo(proposal);
+        assertThat(ClaimJson.write(proposal)).isEqualTo(ClaimJson.write(read(body)));
+    }
+
+    @Test
+    void ofSomebodyWithoutAnOrcidNoWorkIsTheirOwn() {
+        assertThat(read(BODY).by(Optional.empty()).selfCited()).isEmpty();
+        assertThat(read(BODY).by(Optional.of("0000-0002-1694-233X")).selfCited())
+                .isEmpty();
+    }
+
+    @Test
+    void aProposalRefusesToCiteWhatItDoesNotBring() {
+        Proposal proposal = read(BODY);
+
+        assertThatThrownBy(() -> proposal.withSelfCited(List.of(1))).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+import org.exocurate.local.TokenRequest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -63,6 +65,43 @@ class DryRunTest {
         }
 
         assertThat(quiet()).isEqualTo(before);
+    }
+
+    @Test
+    void contributorsWhoCiteTheirOwnWorkAreToldSoByTheDryRunAndByTheSubmission() {
+        String orcid = "0000-0002-1825-0097";
+        String author = RunningSystem.token(
+                TokenRequest.of("author-1").roles("contributor").orcid(orcid));
+        String other = RunningSystem.token(
+                TokenRequest.of("author-2").roles("contributor").orcid("0000-0002-1694-233X"));
+        Draft draft = Draft.claim();
+        draft = draft.with(
+                "/claim/evidence/0/authors", Json.read("[{\"name\": \"J. Carberry\", \"orcid\": \"" + orcid + "\"}]"));
+
+        JsonNode told = RunningSystem.submissions()
+                .post(author, "submissions?dryRun=true", draft.body())
+                .hasStatus(200)
+                .json();
+        String id = RunningSystem.submissions()
+                .post(author, "submissions", draft.body())
+                .hasStatus(201)
+                .text("/id");
+        JsonNode got = Curation.item(id).json();
+        JsonNode anothers = RunningSystem.reviews()
+                .post(other, "checks", draft.body())
+                .hasStatus(200)
+                .json();
+
+        assertThat(told.path("findings").findValuesAsText("rule")).contains("self-citation");
+        assertThat(got.path("findings")).isEqualTo(told.path("findings"));
+        assertThat(anothers.path("findings").findValuesAsText("rule")).doesNotContain("self-citation");
+        assertThat(got.has("selfCited")).isFalse();
+        JsonNode verdict = RunningSystem.reviews()
+                .get("curator-1", "reviews/" + id + "/verdict?recompute=true")
+                .hasStatus(200)
+                .json();
+        assertThat(verdict.at("/inputs/selfCited").toString()).isEqualTo("[0]");
+        assertThat(verdict.at("/recomputed/agrees").booleanValue()).isTrue();
     }
 
     private static void publishSome() {

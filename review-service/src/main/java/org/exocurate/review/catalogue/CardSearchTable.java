@@ -58,6 +58,12 @@ class CardSearchTable {
 
     private static final String CITING = CARD + "from catalogue_card where cited && ?::bigint[] and " + STANDS;
 
+    private static final String USING =
+            """
+            select accession from catalogue_card
+            where until is null and accession > ? and array[donor, cargo, recipient, process, condition, states, comparator] && ?
+            order by accession limit ?""";
+
     private final Sql sql;
 
     CardSearchTable(Sql sql) {
@@ -150,5 +156,9 @@ class CardSearchTable {
                 Card.role(row.getInt("role")),
                 Effect.read(row.getInt("effect")),
                 row.getBoolean("shares"));
+    }
+
+    List<Long> using(int[] words, long after, int most) {
+        return sql.list(USING, row -> row.getLong("accession"), after, words, most);
     }
 }

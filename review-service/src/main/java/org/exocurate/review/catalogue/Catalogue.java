@@ -2,9 +2,12 @@ package org.exocurate.review.catalogue;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Reference;
 
 /** Finds published claims by what they say, as of any sequence, without looking at the rest. */
@@ -26,6 +29,22 @@ public class Catalogue {
     public Lexicon lexicon() {
         lexicon.add(words.since(lexicon.last()));
         return lexicon;
+    }
+
+    /** The numbers of the words that hold one of these terms, or one of these texts that no vocabulary knew. */
+    public int[] words(Predicate<String> terms, Predicate<String> texts) {
+        Lexicon all = lexicon();
+        return Stream.of(Trait.values())
+                .flatMap(trait -> all.from(trait, 0).stream())
+                .filter(entry -> Traits.parts(entry.trait(), entry.word())
+                        .anyMatch(word -> Traits.isUnresolved(word) ? texts.test(Traits.text(word)) : terms.test(word)))
+                .mapToInt(Lexicon.Entry::number)
+                .toArray();
+    }
+
+    /** A run of the claims that use one of these words today, in order of accession. */
+    public List<Accession> using(int[] words, long after, int most) {
+        return cards.using(words, after, most).stream().map(Accession::new).toList();
     }
 
     /** All shelves of a leg whose words are each among these. */

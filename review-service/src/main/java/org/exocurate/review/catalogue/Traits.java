@@ -1,9 +1,11 @@
 package org.exocurate.review.catalogue;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.exocurate.model.claim.CargoRole;
 import org.exocurate.model.claim.Claim;
@@ -49,19 +51,8 @@ public record Traits(Map<Trait, String> words, CargoRole role, Regulation regula
         return new Traits(
                 words,
                 depleted ? CargoRole.CARRIED : claim.cargo().role(),
-                depleted ? turned(regulation) : regulation,
+                depleted && regulation != null ? regulation.turned() : regulation,
                 depleted ? turned(outcome) : outcome);
-    }
-
-    private static Regulation turned(Regulation regulation) {
-        if (regulation == null) {
-            return null;
-        }
-        return switch (regulation) {
-            case INCREASES -> Regulation.DECREASES;
-            case DECREASES -> Regulation.INCREASES;
-            case NO_CHANGE -> Regulation.NO_CHANGE;
-        };
     }
 
     private static Outcome turned(Outcome outcome) {
@@ -81,6 +72,12 @@ public record Traits(Map<Trait, String> words, CargoRole role, Regulation regula
             return "";
         }
         return term.isResolved() ? term.id() : UNRESOLVED + Names.fold(term.label());
+    }
+
+    /** The single words of a trait's word; a cargo's stands behind its type and kind. */
+    static Stream<String> parts(Trait trait, String word) {
+        String words = trait == Trait.CARGO ? word.substring(word.indexOf('|', word.indexOf('|') + 1) + 1) : word;
+        return Arrays.stream(words.split("\n", -1)).filter(part -> !part.isEmpty());
     }
 
     /** True if this word was no term of the vocabulary when it was written. */

@@ -65,7 +65,8 @@ class CheckResource {
                     of verdict or matchCount; of others' submissions a contributor sees relation and axes only.""")
     public ObjectNode check(@HeaderParam("Content-Type") String type, InputStream body) {
         Vocabulary vocabulary = inForce.get();
-        Proposal proposal = SubmissionForm.read(Body.json(Sent.json(type, body)), vocabulary);
+        Proposal proposal = SubmissionForm.read(Body.json(Sent.json(type, body)), vocabulary)
+                .by(caller.orcid());
         long sequence = dataset.sequence();
         requireCurrent(proposal, sequence);
         ObjectNode document = evidence.judge(proposal, sequence, vocabulary).json();

@@ -37,7 +37,7 @@ class ClaimFilter {
         words(asked, "status", ClaimStatus.class, Column.STATUS, query);
         terms(asked, "donor", Column.DONOR, query, keys, Slot.DONOR);
         terms(asked, "recipient", Column.RECIPIENT, query, keys, Slot.RECIPIENT);
-        terms(asked, "process", Column.PROCESS, query, keys, Slot.PROCESS);
+        processes(asked.getOrDefault("process", List.of()), query, keys);
         cargo(asked.getOrDefault("cargo", List.of()), query, keys);
         many(asked, "donorState", Column.DONOR_STATE, query, keys, Slot.DONOR_STATE);
         many(asked, "condition", Column.CONDITION, query, keys, Slot.CONDITION);
@@ -73,6 +73,13 @@ class ClaimFilter {
         List<String> values = asked.getOrDefault(name, List.of());
         if (!values.isEmpty()) {
             query.isOneOf(column, keys.of(values, name, slot));
+        }
+    }
+
+    private static void processes(List<String> values, ClaimQuery query, TermKeys keys) {
+        if (!values.isEmpty()) {
+            query.isOnOneOf(
+                    values.stream().map(value -> keys.process(value, "process")).toList());
         }
     }
 

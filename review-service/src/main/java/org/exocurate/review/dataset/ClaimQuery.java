@@ -8,6 +8,9 @@ import java.util.Set;
 /** Which claims are asked for: the conditions that a claim's state meets, and how many claims from where on. */
 final class ClaimQuery {
 
+    private static final String REGULATED =
+            " and coalesce(claim_state.regulation, change.content::jsonb #>> '{claim,effect,regulation}') = ?";
+
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
     private final int limit;
@@ -30,6 +33,19 @@ final class ClaimQuery {
     /** The column holds one of the words. */
     ClaimQuery isOneOf(Column column, Set<String> words) {
         return where(column.sql + " = any (?)", (Object) words.toArray(String[]::new));
+    }
+
+    /** It is about one of these processes, and says of it what is asked for. What a former version wrote says so in its content only. */
+    ClaimQuery isOnOneOf(List<TermKeys.Process> processes) {
+        List<String> any = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        for (TermKeys.Process process : processes) {
+            any.add("process = any (?)"
+                    + process.regulation().map(said -> REGULATED).orElse(""));
+            values.add(process.keys().toArray(String[]::new));
+            process.regulation().map(Enum::name).ifPresent(values::add);
+        }
+        return where("(" + String.join(" or ", any) + ")", values.toArray());
     }
 
     /** One of the column's many words is one of these. */

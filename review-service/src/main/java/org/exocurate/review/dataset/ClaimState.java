@@ -22,7 +22,8 @@ record ClaimState(
         @JsonProperty("cargo_role") String cargoRole,
         String recipient,
         String process,
-        List<String> condition) {
+        List<String> condition,
+        String regulation) {
 
     static ClaimState of(DatasetClaim held) {
         Claim claim = held.claim();
@@ -41,7 +42,10 @@ record ClaimState(
                 claim.cargo().role().name(),
                 word(keys.recipient()),
                 word(keys.process()),
-                claim.condition().all().stream().map(AxisKeys::key).toList());
+                claim.condition().all().stream().map(AxisKeys::key).toList(),
+                claim.effect().regulation() == null
+                        ? ""
+                        : claim.effect().regulation().name());
     }
 
     private static String word(String key) {

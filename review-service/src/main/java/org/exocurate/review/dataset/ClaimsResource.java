@@ -54,7 +54,8 @@ class ClaimsResource {
             description =
                     """
                     In order of accession. Filters: type, donor, donorState, cargo, cargoRole, recipient, process, condition, grade,
-                    status; a term stands for all narrower ones too. asOf: a sequence or a release. support counts laboratories behind
+                    status; a term stands for all narrower ones too, and positive (negative) regulation of a process for what
+                    increases (decreases) it, as claims say it. A CURIE that names no term is refused with near ones. asOf: a sequence or a release. support counts laboratories behind
                     primary, unretracted works: supporting (S; L of them stated), refuting (R, contradicting claims included; a
                     laboratory on both sides only here), inVivo (V, those of S in vivo or in patients), quality (Q, those of S with
                     a work that meets five of the nine quality items). grade is the first that holds: UNSUPPORTED if S = 0; DISPUTED

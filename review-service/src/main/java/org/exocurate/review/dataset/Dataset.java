@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -131,6 +132,22 @@ public class Dataset {
     @Transactional(Transactional.TxType.MANDATORY)
     public int reweigh(Approval approval, List<Accession> claims) {
         return reweighing.claims(claims, approval).claims();
+    }
+
+    /**
+     * A claim that stands contradicts these from now on, though neither it nor they have changed.
+     *
+     * @return the number of the last change
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long contest(Approval approval, Accession accession, List<Accession> contradicts) {
+        Head head = heads.lock();
+        Held held = standing(accession);
+        if (held.claim().contestedBy().equals(new TreeSet<>(contradicts))) {
+            return head.sequence();
+        }
+        List<Entry> entries = consequences.of(ChangeType.CONTESTED, held, held.claim(), contradicts);
+        return ledger.append(head, approval, entries) + entries.size() - 1;
     }
 
     private Applied apply(

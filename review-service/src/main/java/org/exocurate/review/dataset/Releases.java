@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.model.dataset.ChangeType;
 import org.exocurate.model.dataset.Version;
+import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.CanonicalJson;
@@ -28,6 +29,7 @@ class Releases {
     private final MerkleTree tree;
     private final SigningKeys keys;
     private final VocabularyInForce vocabulary;
+    private final Opposites opposites;
     private final Outbox outbox;
 
     Releases(
@@ -37,6 +39,7 @@ class Releases {
             MerkleTree tree,
             SigningKeys keys,
             VocabularyInForce vocabulary,
+            Opposites opposites,
             Outbox outbox) {
         this.heads = heads;
         this.changes = changes;
@@ -44,6 +47,7 @@ class Releases {
         this.tree = tree;
         this.keys = keys;
         this.vocabulary = vocabulary;
+        this.opposites = opposites;
         this.outbox = outbox;
     }
 
@@ -113,11 +117,11 @@ class Releases {
     }
 
     private boolean turned(Head head) {
-        Direction direction = new Direction(vocabulary.get());
+        Vocabulary words = vocabulary.get();
         AtomicBoolean turned = new AtomicBoolean();
         changes.eachRevision(head.released(), head.sequence(), revision -> {
-            if (direction.turned(
-                    claim(revision.former()).claim(), claim(revision.next()).claim())) {
+            if (opposites.opposed(
+                    claim(revision.former()).claim(), claim(revision.next()).claim(), words)) {
                 turned.set(true);
             }
         });

@@ -23,7 +23,8 @@ class WalkTable {
                 log.accession is not null as in_log, claim_state.accession is not null as in_states,
                 log.until is not distinct from claim_state.until as same_end,
                 claim_state.version, status, grade, type, type_group, donor, donor_state, cargo_kind, cargo, cargo_role,
-                recipient, process, condition
+                recipient, process, condition,
+                coalesce(regulation, log.content::jsonb #>> '{claim,effect,regulation}', '') as regulation
             from (
                 select accession, sequence, version, content, before,
                     lag(after) over claim as former, lead(sequence) over claim as until
@@ -147,6 +148,7 @@ class WalkTable {
                 row.getString("cargo_role"),
                 row.getString("recipient"),
                 row.getString("process"),
-                Columns.texts(row, "condition"));
+                Columns.texts(row, "condition"),
+                row.getString("regulation"));
     }
 }

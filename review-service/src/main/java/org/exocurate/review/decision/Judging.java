@@ -10,6 +10,7 @@ import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.review.dataset.AxisKeys;
 import org.exocurate.review.dataset.Dataset;
+import org.exocurate.review.dataset.Opposites;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.evidence.EvidenceCheck;
 import org.exocurate.review.evidence.Verdict;
@@ -24,11 +25,13 @@ public class Judging {
     private final EvidenceCheck evidence;
     private final Dataset dataset;
     private final VocabularyInForce inForce;
+    private final Opposites opposites;
 
-    Judging(EvidenceCheck evidence, Dataset dataset, VocabularyInForce inForce) {
+    Judging(EvidenceCheck evidence, Dataset dataset, VocabularyInForce inForce, Opposites opposites) {
         this.evidence = evidence;
         this.dataset = dataset;
         this.inForce = inForce;
+        this.opposites = opposites;
     }
 
     /** The proposal in the words of this service's vocabulary, which is the one that counts. */
@@ -100,7 +103,7 @@ public class Judging {
     private boolean turnsDirection(Proposal proposal, long sequence, Vocabulary vocabulary) {
         return dataset.claim(proposal.target().accession(), sequence)
                 .map(PublishedClaim::claim)
-                .filter(former -> evidence.opposed(former, proposal.claim(), vocabulary))
+                .filter(former -> opposites.opposed(former, proposal.claim(), vocabulary))
                 .isPresent();
     }
 }

@@ -38,6 +38,8 @@ class Recomputation {
     ObjectNode inputs(ReviewItem item) {
         ObjectNode inputs = JsonNodeFactory.instance.objectNode();
         inputs.put("proposal", Sha256.hex(CanonicalJson.of(ClaimJson.write(item.proposal()))));
+        ArrayNode own = inputs.putArray("selfCited");
+        item.proposal().selfCited().forEach(own::add);
         inputs.setAll((ObjectNode) item.verdict().document().path("checkedAt"));
         return inputs;
     }

@@ -1,13 +1,9 @@
 package org.exocurate.review.decision;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-import org.exocurate.model.claim.Author;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.review.people.Person;
@@ -75,13 +71,9 @@ final class WhoMayDecide {
         return citesCurator() ? Optional.of("author-of-cited-work") : Optional.empty();
     }
 
-    /** An ORCID iD is known in any spelling: bare, or as the address that its register prints. */
     private boolean citesCurator() {
-        String orcid = curator.orcid().orElse("").toUpperCase(Locale.ROOT);
-        return cited.stream()
-                .flatMap(piece -> Stream.concat(
-                        Stream.ofNullable(piece.laboratory()),
-                        piece.authors().stream().map(Author::orcid).filter(Objects::nonNull)))
-                .anyMatch(named -> named.toUpperCase(Locale.ROOT).contains(orcid));
+        return curator.orcid()
+                .filter(orcid -> cited.stream().anyMatch(piece -> piece.isBy(orcid)))
+                .isPresent();
     }
 }

@@ -180,6 +180,13 @@ public class EvidenceCheck {
                 .orElse(List.of());
     }
 
+    /** All published claims that a published claim contradicts, its words being what they were. */
+    public List<Accession> contradicted(PublishedClaim claim, long asOf) {
+        Vocabulary vocabulary = inForce.get();
+        return dataset.contradicted(
+                ComparedClaim.of(claim.claim(), vocabulary), asOf, Optional.of(claim.accession()), vocabulary);
+    }
+
     /** The strongest as they are shown; of a corroboration, what is known of the works on both sides tells who stands behind it. */
     private List<Match> listed(List<Compared> matches, long asOf, Bibliography.At at, Vocabulary vocabulary) {
         List<Compared> listed = matches.stream().limit(Verdict.LISTED).toList();
@@ -212,19 +219,12 @@ public class EvidenceCheck {
                 .toList();
     }
 
-    /** True if the two say opposite things, whatever explains it: a revision that turns the direction. */
-    public boolean opposed(Claim former, Claim revised, Vocabulary vocabulary) {
-        return new Opposition(pair(revised, former, vocabulary)).opposed();
-    }
-
     /** True if donor, cargo or recipient are no longer comparable: no revision, but another claim. */
     public boolean moves(Claim former, Claim revised) {
-        Comparison pair = pair(revised, former, inForce.get());
+        Vocabulary vocabulary = inForce.get();
+        Comparison pair =
+                Comparison.of(ComparedClaim.of(revised, vocabulary), ComparedClaim.of(former, vocabulary), vocabulary);
         return !pair.sameType()
                 || Stream.of(Axis.DONOR, Axis.CARGO, Axis.RECIPIENT).anyMatch(pair::isDifferent);
-    }
-
-    private static Comparison pair(Claim one, Claim other, Vocabulary vocabulary) {
-        return Comparison.of(ComparedClaim.of(one, vocabulary), ComparedClaim.of(other, vocabulary), vocabulary);
     }
 }

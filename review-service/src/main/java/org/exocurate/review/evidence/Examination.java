@@ -20,6 +20,7 @@ import org.exocurate.review.works.KnownWorks;
  * @param claim the claim proposed; empty where evidence alone is added or a claim retracted
  * @param pieces the evidence proposed
  * @param carried all evidence that the claim would stand on
+ * @param selfCited which of the pieces proposed cite the contributor's own work
  * @param retractedEquals retracted claims that say the same
  * @param papers what is known of the works of this evidence
  */
@@ -27,6 +28,7 @@ record Examination(
         Optional<Claim> claim,
         List<Evidence> pieces,
         List<Evidence> carried,
+        List<Integer> selfCited,
         List<String> retractedEquals,
         KnownWorks papers,
         Vocabulary vocabulary) {
@@ -38,24 +40,22 @@ record Examination(
             KnownWorks papers,
             Vocabulary vocabulary) {
         Optional<Claim> claim = Optional.ofNullable(proposal.claim());
-        List<Evidence> pieces = pieces(proposal);
-        return new Examination(claim, pieces, carried(proposal, pieces, target), retractedEquals, papers, vocabulary);
+        return new Examination(
+                claim,
+                proposal.pieces(),
+                about(proposal, target),
+                proposal.selfCited(),
+                retractedEquals,
+                papers,
+                vocabulary);
     }
 
     /** All evidence that a proposal is about: what it brings, and what the claim rests on that it adds to. */
     static List<Evidence> about(Proposal proposal, Optional<PublishedClaim> target) {
-        return carried(proposal, pieces(proposal), target);
-    }
-
-    private static List<Evidence> pieces(Proposal proposal) {
-        return proposal.claim() == null ? proposal.evidence() : proposal.claim().evidence();
-    }
-
-    private static List<Evidence> carried(Proposal proposal, List<Evidence> pieces, Optional<PublishedClaim> target) {
         boolean adds = proposal.kind() == ProposalKind.ADD_EVIDENCE;
         Stream<Evidence> known =
                 target.filter(claim -> adds).stream().flatMap(claim -> claim.claim().evidence().stream());
-        return Stream.concat(known, pieces.stream()).toList();
+        return Stream.concat(known, proposal.pieces().stream()).toList();
     }
 
     /** Where the evidence stands in the proposal. */

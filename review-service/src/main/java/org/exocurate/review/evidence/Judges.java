@@ -47,6 +47,7 @@ final class Judges {
         judges.put("reference-doubted", plain(rule -> new ReferenceUnderNotice(rule, Notice.Type.CONCERN)));
         judges.put("reference-retracted", plain(rule -> new ReferenceUnderNotice(rule, Notice.Type.RETRACTION)));
         judges.put("same-donor-and-recipient", plain(SameDonorAndRecipient::new));
+        judges.put("self-citation", plain(SelfCitation::new));
         judges.put("sign-unusual", by(SignUnusual.Processes.class, SignUnusual::new));
         judges.put("term-deprecated", plain(TermDeprecated::new));
         judges.put("term-unresolved", plain(TermUnresolved::new));

@@ -6,11 +6,12 @@ import java.util.Set;
 import org.exocurate.model.claim.CargoKind;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.TermRef;
+import org.exocurate.model.vocabulary.Term;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.dataset.AxisKeys;
 import org.exocurate.review.dataset.Neighbourhood;
 
-/** Where claims live that might be comparable: the same terms, those above them and those below. */
+/** Where claims live that might be comparable: the same terms, those above them and those below, by whatever id they were written. */
 record Neighbours(Vocabulary vocabulary) {
 
     Neighbourhood of(Claim claim) {
@@ -33,8 +34,11 @@ record Neighbours(Vocabulary vocabulary) {
         }
         Set<String> keys = new HashSet<>(Set.of(AxisKeys.key(term)));
         term.curie().ifPresent(id -> {
-            keys.addAll(vocabulary.ancestors(id));
-            keys.addAll(vocabulary.descendants(id));
+            String now = vocabulary.term(id).map(Term::id).orElse(id);
+            keys.add(now);
+            keys.addAll(vocabulary.ancestors(now));
+            keys.addAll(vocabulary.descendants(now));
+            Set.copyOf(keys).forEach(known -> keys.addAll(vocabulary.givenUpFor(known)));
         });
         return keys;
     }

@@ -75,7 +75,8 @@ public final class RuleTrial {
 
     /** An example stands for itself, beside the retracted claim that it may bring along. */
     private static Examination examination(Example example, Vocabulary vocabulary) {
-        Proposal proposal = SubmissionForm.read(example.submission(), vocabulary);
+        Proposal proposal =
+                SubmissionForm.read(example.submission(), vocabulary).by(example.proposer());
         List<String> retractedEquals = Stream.of(example.retracted())
                 .filter(retracted -> !retracted.isEmpty() && saysTheSame(proposal, retracted, vocabulary))
                 .map(retracted -> "a retracted claim")

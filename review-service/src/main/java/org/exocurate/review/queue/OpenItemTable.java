@@ -86,7 +86,7 @@ class OpenItemTable {
     List<ReviewItem> claims(Neighbourhood where, int most) {
         return sql.list(
                 CLAIMS,
-                ReviewItemTable::item,
+                ItemRow::item,
                 Stream.concat(arguments(where).stream(), Stream.of(most)).toArray());
     }
 

@@ -13,13 +13,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.exocurate.form.ClaimJson;
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Target;
 import org.exocurate.plumbing.json.CanonicalJson;
-import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.review.dataset.AxisKeys;
@@ -33,28 +30,29 @@ class ReviewItemTable {
             id, status, proposal, contributor, previous, submission_version, review_version, submitted_at, verdict,
             strength, impact, verdict_document, checked_sequence, approvals_needed, accession, version, lease_by,
             case when lease_until > clock_timestamp() then lease_until end as lease_until, type_group, donor, cargo_kind,
-            cargo, recipient""";
+            cargo, recipient, array_to_string(self_cited, ',') as self_cited""";
 
     private static final String INSERT =
             """
             insert into review_item (id, kind, status, proposal, contributor, previous, submission_version, review_version,
                 submitted_at, opened_at, changed_at, verdict, strength, impact, verdict_document, checked_sequence,
-                approvals_needed, target, type_group, donor, cargo_kind, cargo, recipient, words, cited)
+                approvals_needed, target, type_group, donor, cargo_kind, cargo, recipient, words, cited, self_cited)
             select id, kind, status, proposal, contributor, previous, submission_version, review_version, submitted_at,
                 clock_timestamp(), clock_timestamp(), verdict, strength, impact, verdict_document, checked_sequence,
                 approvals_needed, target, type_group, donor, cargo_kind, cargo, recipient,
-                string_to_array(words, chr(31)), string_to_array(cited, chr(31))
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                string_to_array(words, chr(31)), string_to_array(cited, chr(31)), string_to_array(self_cited, ',')::integer[]
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 as item(id, kind, status, proposal, contributor, previous, submission_version, review_version,
                     submitted_at, verdict, strength, impact, verdict_document, checked_sequence, approvals_needed,
-                    target, type_group, donor, cargo_kind, cargo, recipient, words, cited)""";
+                    target, type_group, donor, cargo_kind, cargo, recipient, words, cited, self_cited)""";
 
     private static final String UPDATE =
             """
             update review_item
             set status = ?, proposal = ?, submission_version = ?, review_version = ?, verdict = ?, strength = ?, impact = ?,
                 verdict_document = ?, checked_sequence = ?, approvals_needed = ?, accession = ?, version = ?,
-                type_group = ?, donor = ?, cargo_kind = ?, cargo = ?, recipient = ?, words = ?, cited = ?, changed_at = clock_timestamp()
+                type_group = ?, donor = ?, cargo_kind = ?, cargo = ?, recipient = ?, words = ?, cited = ?,
+                self_cited = string_to_array(?, ',')::integer[], changed_at = clock_timestamp()
             where id = ?""";
 
     private static final String FIND = "select " + COLUMNS + " from review_item where id = ?";
@@ -110,7 +108,8 @@ class ReviewItemTable {
                 about(items, AxisKeys::cargo),
                 about(items, AxisKeys::recipient),
                 array(items, String[]::new, item -> ItemWords.joined(ItemWords.words(item.proposal()))),
-                array(items, String[]::new, item -> ItemWords.joined(ItemWords.cited(item.proposal()))));
+                array(items, String[]::new, item -> ItemWords.joined(ItemWords.cited(item.proposal()))),
+                array(items, String[]::new, ItemRow::selfCited));
     }
 
     private static String target(ReviewItem item) {
@@ -149,26 +148,27 @@ class ReviewItemTable {
                 verdict.about().recipient(),
                 ItemWords.words(item.proposal()),
                 ItemWords.cited(item.proposal()),
+                ItemRow.selfCited(item),
                 item.id());
     }
 
     Optional<ReviewItem> find(UUID id) {
-        return sql.one(FIND, ReviewItemTable::item, id);
+        return sql.one(FIND, ItemRow::item, id);
     }
 
     /** The item, held against everybody else until the transaction ends. */
     Optional<ReviewItem> lock(UUID id) {
-        return sql.one(LOCK, ReviewItemTable::item, id);
+        return sql.one(LOCK, ItemRow::item, id);
     }
 
     /** The open items about a claim, held against everybody else until the transaction ends. */
     List<ReviewItem> lockOpenOn(Accession claim) {
-        return sql.list(OPEN_ON, ReviewItemTable::item, claim.toString());
+        return sql.list(OPEN_ON, ItemRow::item, claim.toString());
     }
 
     /** A run of the open items, oldest first. */
     List<ReviewItem> openAfter(UUID after, int most) {
-        return sql.list(OPEN_AFTER, ReviewItemTable::item, after, most);
+        return sql.list(OPEN_AFTER, ItemRow::item, after, most);
     }
 
     Instant lease(UUID id, UUID person, long seconds) {
@@ -182,7 +182,7 @@ class ReviewItemTable {
 
     /** A page of the queue, one more than asked for. */
     List<ReviewItem> page(QueueQuery query) {
-        return sql.list(query.sql("select " + COLUMNS + " from review_item"), ReviewItemTable::item, query.arguments());
+        return sql.list(query.sql("select " + COLUMNS + " from review_item"), ItemRow::item, query.arguments());
     }
 
     /** How many items stand where. */
@@ -195,54 +195,5 @@ class ReviewItemTable {
 
     private static Map.Entry<ReviewStatus, Long> counted(ResultSet row) throws SQLException {
         return Map.entry(ReviewStatus.valueOf(row.getString("status")), row.getLong("items"));
-    }
-
-    static ReviewItem item(ResultSet row) throws SQLException {
-        return new ReviewItem(
-                Columns.uuid(row, "id"),
-                ReviewStatus.valueOf(row.getString("status")),
-                ClaimJson.proposal(StrictJson.read(row.getString("proposal"))),
-                Columns.uuid(row, "contributor"),
-                Optional.ofNullable(Columns.uuid(row, "previous")),
-                row.getLong("submission_version"),
-                row.getLong("review_version"),
-                Columns.instant(row, "submitted_at"),
-                judged(row),
-                published(row),
-                lease(row));
-    }
-
-    private static ReviewItem.Judged judged(ResultSet row) throws SQLException {
-        return new ReviewItem.Judged(
-                row.getString("verdict"),
-                row.getInt("strength"),
-                row.getInt("impact"),
-                (ObjectNode) StrictJson.read(row.getString("verdict_document")),
-                row.getLong("checked_sequence"),
-                row.getInt("approvals_needed"),
-                about(row));
-    }
-
-    private static AxisKeys about(ResultSet row) throws SQLException {
-        return new AxisKeys(
-                row.getString("type_group"),
-                row.getString("donor"),
-                row.getString("cargo_kind"),
-                row.getString("cargo"),
-                row.getString("recipient"),
-                "");
-    }
-
-    private static Optional<ReviewItem.Published> published(ResultSet row) throws SQLException {
-        String accession = row.getString("accession");
-        return accession == null
-                ? Optional.empty()
-                : Optional.of(new ReviewItem.Published(accession, row.getInt("version")));
-    }
-
-    private static Optional<ReviewItem.Lease> lease(ResultSet row) throws SQLException {
-        UUID by = Columns.uuid(row, "lease_by");
-        Optional<Instant> until = Columns.maybeInstant(row, "lease_until");
-        return by == null ? Optional.empty() : until.map(end -> new ReviewItem.Lease(by, end));
     }
 }

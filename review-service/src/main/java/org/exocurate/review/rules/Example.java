@@ -1,6 +1,7 @@
 package org.exocurate.review.rules;
 
 import java.util.Objects;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -21,11 +22,19 @@ public interface Example {
     /** Notices on papers, as stewards send them; none where the rule does not ask. */
     ArrayNode notices();
 
+    /** The ORCID iD of whoever proposes it; null where the rule does not ask. */
+    String contributor();
+
+    default Optional<String> proposer() {
+        return Optional.ofNullable(contributor());
+    }
+
     /** The rule finds nothing here. */
     record Passing(
             @Schema(type = SchemaType.OBJECT) ObjectNode submission,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.OBJECT) ObjectNode retracted,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.ARRAY) ArrayNode notices)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.ARRAY) ArrayNode notices,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String contributor)
             implements Example {
 
         public Passing {
@@ -44,7 +53,8 @@ public interface Example {
             String pointer,
             @Schema(type = SchemaType.OBJECT) ObjectNode submission,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.OBJECT) ObjectNode retracted,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.ARRAY) ArrayNode notices)
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.ARRAY) ArrayNode notices,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String contributor)
             implements Example {
 
         public Failing {

@@ -2,6 +2,7 @@ package org.exocurate.review.vocabulary;
 
 import java.lang.ref.SoftReference;
 import java.util.Optional;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -43,6 +44,11 @@ public class Vocabularies implements VocabularyInForce {
     @Transactional(Transactional.TxType.MANDATORY)
     public Vocabulary hold() {
         return at(versions.hold().number());
+    }
+
+    /** Who brought the version that is in force; empty if it is the packaged one. */
+    public Optional<UUID> saidBy() {
+        return versions.one(versions.head().number()).flatMap(Version::by);
     }
 
     /** The version with this digest, which a verdict names; empty if there never was one. */

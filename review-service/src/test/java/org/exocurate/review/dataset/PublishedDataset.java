@@ -2,9 +2,13 @@ package org.exocurate.review.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
+import org.exocurate.model.dataset.Change;
+import org.exocurate.plumbing.sql.Sql;
+import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.catalogue.Catalogue;
 import org.exocurate.review.catalogue.RealCatalogue;
 import org.exocurate.review.works.Bibliography;
@@ -24,6 +28,34 @@ public final class PublishedDataset implements AutoCloseable {
 
     public Bibliography bibliography() {
         return real.papers.bibliography();
+    }
+
+    public Sql sql() {
+        return real.sql;
+    }
+
+    public Transactions transactions() {
+        return real.transactions;
+    }
+
+    /** One that contradicts these. */
+    public void add(Claim claim, Accession... contradicts) {
+        real.add(claim, contradicts);
+    }
+
+    /** What contests a claim now. */
+    public Set<Accession> contestedBy(long accession) {
+        return real.now(new Accession(accession)).contestedBy();
+    }
+
+    /** The types of all changes, in order. */
+    public List<String> changes() {
+        return real.changes.range(0, 1_000).stream().map(Change::type).toList();
+    }
+
+    /** What a walk through everything finds wrong. */
+    public List<String> faults() {
+        return real.walk.walked().faults().stream().map(Object::toString).toList();
     }
 
     /** Many at once, in one transaction. */

@@ -29,6 +29,7 @@ import org.exocurate.plumbing.outbox.RealOutbox;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.catalogue.RealCatalogue;
+import org.exocurate.review.evidence.OpposedEffects;
 import org.exocurate.review.works.Papers;
 
 /** The room wired by hand on a real PostgreSQL; every instance is an empty dataset in a database of its own. */
@@ -39,7 +40,7 @@ final class RealDataset implements AutoCloseable {
     private static final TransactionManager MANAGER = com.arjuna.ats.jta.TransactionManager.transactionManager();
 
     private final AgroalDataSource source = source(database());
-    private final Transactions transactions = new Transactions(MANAGER);
+    final Transactions transactions = new Transactions(MANAGER);
 
     final Sql sql = new Sql(source);
     final Outbox outbox = RealOutbox.on(sql, transactions);
@@ -63,7 +64,8 @@ final class RealDataset implements AutoCloseable {
             ledger,
             reweighing,
             papers.bibliography());
-    final Releases releases = new Releases(heads, changes, releaseRows, tree, keys, () -> VOCABULARY, outbox);
+    final Releases releases =
+            new Releases(heads, changes, releaseRows, tree, keys, () -> VOCABULARY, new OpposedEffects(), outbox);
     final ReleaseFiles files = new ReleaseFiles(run, releaseRows, fileRows, states, keys);
     final WalkTable walkRows = new WalkTable(sql);
     final Walk walk = new Walk(
@@ -128,9 +130,12 @@ final class RealDataset implements AutoCloseable {
         execute("postgres", "create database " + name);
         execute(name, script("/db/plumbing/V0_1__outbox_inbox_parked.sql"));
         execute(name, script("/db/migration/V2__dataset.sql"));
+        execute(name, script("/db/migration/V4__vocabulary.sql"));
         execute(name, script("/db/migration/V5__works.sql"));
         execute(name, script("/db/migration/V6__notices.sql"));
         execute(name, script("/db/migration/V8__catalogue.sql"));
+        execute(name, script("/db/migration/V12_1__regulation.sql"));
+        execute(name, script("/db/migration/V12_2__contest.sql"));
         return name;
     }
 

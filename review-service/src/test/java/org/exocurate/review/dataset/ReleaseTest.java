@@ -56,6 +56,21 @@ class ReleaseTest {
     }
 
     @Test
+    void aRevisionTurnsTheDirectionIfItsEffectIsOpposedToTheFormer() {
+        real.add(SampleClaims.claim(1, "NO_CHANGE", "NOT_STATED"));
+        real.release();
+
+        revise(SampleClaims.claim(1, "INCREASES", "DETRIMENTAL"));
+        assertThat(real.release().version()).isEqualTo("2.0.0");
+
+        revise(SampleClaims.claim(1, "INCREASES", "NOT_STATED"));
+        assertThat(real.release().version()).isEqualTo("2.0.1");
+
+        revise(SampleClaims.claim(1, "DECREASES", "NOT_STATED"));
+        assertThat(real.release().version()).isEqualTo("3.0.0");
+    }
+
+    @Test
     void everyChangeIsInExactlyOneRelease() {
         real.add(SampleClaims.claim(1));
         real.add(SampleClaims.opposite(2), FIRST);

@@ -171,9 +171,9 @@ class EvidenceCheckTest {
         EvidenceCheck check = check();
         Claim former = ClaimWords.read("");
 
-        assertThat(check.opposed(former, ClaimWords.read("out:D"), SmallWorld.VOCABULARY))
+        assertThat(new OpposedEffects().opposed(former, ClaimWords.read("out:D"), SmallWorld.VOCABULARY))
                 .isTrue();
-        assertThat(check.opposed(former, ClaimWords.read("rec:heart"), SmallWorld.VOCABULARY))
+        assertThat(new OpposedEffects().opposed(former, ClaimWords.read("rec:heart"), SmallWorld.VOCABULARY))
                 .isFalse();
         assertThat(check.moves(former, ClaimWords.read("rec:chondrocyte"))).isTrue();
         assertThat(check.moves(former, ClaimWords.read("rec:heart out:D"))).isFalse();

@@ -89,7 +89,7 @@ class RuleExamplesTest {
     private static List<Finding> findings(Example example) {
         KnownClaims known = new KnownClaims(retracted(example), papers(example));
         return new EvidenceCheck(known, () -> VOCABULARY, JUDGES)
-                .judge(read(example.submission()), 1)
+                .judge(read(example.submission()).by(example.proposer()), 1)
                 .findings();
     }
 

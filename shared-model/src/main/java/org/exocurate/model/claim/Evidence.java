@@ -2,7 +2,9 @@ package org.exocurate.model.claim;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** One piece of evidence: a work, what it says, and how well its vesicles were shown to be the cause. Null is "not stated". */
 public record Evidence(
@@ -56,6 +58,14 @@ public record Evidence(
 
     public boolean supports() {
         return direction == EvidenceDirection.SUPPORTS;
+    }
+
+    /** True if the person of this ORCID iD is among the authors, or is who the laboratory is known by, however it is spelt. */
+    public boolean isBy(String orcid) {
+        String sought = orcid.toUpperCase(Locale.ROOT);
+        return Stream.concat(Stream.ofNullable(laboratory), authors.stream().map(Author::orcid))
+                .filter(Objects::nonNull)
+                .anyMatch(named -> named.toUpperCase(Locale.ROOT).contains(sought));
     }
 
     public boolean isPrimary() {

@@ -73,6 +73,11 @@ public enum Scheme {
                 : Optional.empty();
     }
 
+    /** True if the text is written like a CURIE of a known scheme, whether there is such a term or not. */
+    public static boolean looksLikeCurie(String text) {
+        return ofCurie(text).isPresent();
+    }
+
     static Optional<Scheme> ofPrefix(String prefix) {
         return Optional.ofNullable(BY_PREFIX.get(fold(prefix)));
     }

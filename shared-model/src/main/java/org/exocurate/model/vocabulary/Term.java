@@ -55,7 +55,7 @@ public record Term(
     }
 
     /** For messages. */
-    String shown() {
+    public String shown() {
         return id + " " + label;
     }
 

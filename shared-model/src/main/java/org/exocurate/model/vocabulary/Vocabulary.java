@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,6 +31,9 @@ public final class Vocabulary {
     private final Hierarchy hierarchy;
     private final TermSearch search;
     private final Meanings meanings = new Meanings(this);
+
+    /** By the id of what is in their place; made when first asked for. */
+    private volatile Map<String, Set<String>> givenUp;
 
     Vocabulary(String version, Term[] terms, IdTable ids, NameBook book, Hierarchy hierarchy) {
         this.version = version;
@@ -143,6 +148,19 @@ public final class Vocabulary {
     public Set<String> descendants(String id) {
         int term = ids.find(id);
         return term < 0 ? Set.of() : new TermIds(terms, ids, hierarchy.descendants(term));
+    }
+
+    /** The ids that were given up for a term, by which it may have been written once. */
+    public Set<String> givenUpFor(String id) {
+        Map<String, Set<String>> known = givenUp;
+        if (known == null) {
+            known = Arrays.stream(terms)
+                    .filter(Term::isReplaced)
+                    .collect(Collectors.groupingBy(
+                            Term::replacedBy, Collectors.mapping(Term::id, Collectors.toUnmodifiableSet())));
+            givenUp = known;
+        }
+        return known.getOrDefault(id, Set.of());
     }
 
     /** The closest term above both (or one of the two): of several, the one with most above itself. */

@@ -69,7 +69,7 @@ class BatchResource {
         }
         Sent.require(NDJSON, type);
         Optional<String> checked = Optional.ofNullable(key).map(Asked::checked);
-        Spill results = batches.take(people.id(caller), checked, body);
+        Spill results = batches.take(people.id(caller), caller.orcid(), checked, body);
         return Response.ok(sent(results), NDJSON).build();
     }
 

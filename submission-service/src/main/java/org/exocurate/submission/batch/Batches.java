@@ -39,10 +39,10 @@ class Batches {
     }
 
     /** The results of all lines, in order; the caller closes them. */
-    Spill take(UUID person, Optional<String> key, InputStream body) throws IOException {
+    Spill take(UUID person, Optional<String> orcid, Optional<String> key, InputStream body) throws IOException {
         Spill results = Spill.open(config.spillDirectory(), config.spillBytes());
         try {
-            new Run(person, key, results).all(new Lines(body));
+            new Run(person, orcid, key, results).all(new Lines(body));
             return results;
         } catch (IOException | RuntimeException e) {
             results.close();
@@ -54,6 +54,7 @@ class Batches {
     private final class Run {
 
         private final UUID person;
+        private final Optional<String> orcid;
         private final Optional<String> key;
         private final Spill results;
         private final Vocabulary vocabulary = form.vocabulary();
@@ -61,8 +62,9 @@ class Batches {
         private long bytes;
         private boolean down;
 
-        Run(UUID person, Optional<String> key, Spill results) {
+        Run(UUID person, Optional<String> orcid, Optional<String> key, Spill results) {
             this.person = person;
+            this.orcid = orcid;
             this.key = key;
             this.results = results;
         }
@@ -81,7 +83,7 @@ class Batches {
         }
 
         private void add(Lines.Line line) throws IOException {
-            BatchLine read = form.read(line, key, vocabulary);
+            BatchLine read = form.read(line, key, vocabulary, orcid);
             group.add(read);
             bytes += read.bytes();
             if (group.size() >= config.groupLines() || bytes >= config.groupBytes()) {

@@ -35,21 +35,22 @@ class LineForm {
     }
 
     /** The line's own key comes before the one that the batch gives it. */
-    BatchLine read(Lines.Line line, Optional<String> batchKey, Vocabulary words) {
+    BatchLine read(Lines.Line line, Optional<String> batchKey, Vocabulary words, Optional<String> orcid) {
         try {
-            return drafted(line, batchKey.map(key -> key + ':' + line.number()), words);
+            return drafted(line, batchKey.map(key -> key + ':' + line.number()), words, orcid);
         } catch (Refused e) {
             return BatchLine.refused(line, e.problem());
         }
     }
 
-    private static BatchLine drafted(Lines.Line line, Optional<String> givenKey, Vocabulary words) {
+    private static BatchLine drafted(
+            Lines.Line line, Optional<String> givenKey, Vocabulary words, Optional<String> orcid) {
         if (!line.fits()) {
             throw Refused.tooLarge("the line is larger than " + Body.LIMIT + " bytes");
         }
         JsonNode body = Body.json(line.bytes());
         Optional<String> key = ownKey(body).or(() -> givenKey);
-        Proposal proposal = SubmissionForm.read(body, words);
+        Proposal proposal = SubmissionForm.read(body, words).by(orcid);
         return new BatchLine(
                 line.number(),
                 line.bytes().length,

@@ -95,7 +95,7 @@ class SubmissionResource {
     }
 
     private Answer take(String key, JsonNode body) {
-        Proposal proposal = SubmissionForm.read(body, vocabulary.get());
+        Proposal proposal = SubmissionForm.read(body, vocabulary.get()).by(caller.orcid());
         if (key != null) {
             Asked.checked(key);
         }

@@ -67,7 +67,7 @@ class RequestResource {
         Viewer viewer = progress.viewer();
         Submission own = own(id, viewer);
         JsonNode sent = Body.json(Sent.json(type, body));
-        Proposal proposal = SubmissionForm.read(sent, vocabulary.get());
+        Proposal proposal = SubmissionForm.read(sent, vocabulary.get()).by(caller.orcid());
         return requests.resubmit(asked("resubmission", own, key, sent), own.id(), viewer, proposal)
                 .response();
     }
