@@ -27,7 +27,7 @@ class CardSearchTable {
     private static final String ON_SHELF = CARD
             + """
             from unnest(?::bigint[]) as sought (shelf)
-            cross join lateral (select * from catalogue_card where topic = sought.shelf offset 0) as card
+            cross join lateral (select * from catalogue_card where %s = sought.shelf offset 0) as card
             where"""
             + STANDS;
 
@@ -64,9 +64,16 @@ class CardSearchTable {
         this.sql = sql;
     }
 
-    /** Everything on some topics. */
-    List<Card> on(long[] topics, View view) {
-        return sql.list(ON_SHELF, CardSearchTable::card, works(view), topics, view.asOf(), view.asOf(), view.but());
+    /** Everything on some shelves of one leg. */
+    List<Card> on(Shelf.Leg leg, long[] shelves, View view) {
+        return sql.list(
+                ON_SHELF.formatted(leg.column),
+                CardSearchTable::card,
+                works(view),
+                shelves,
+                view.asOf(),
+                view.asOf(),
+                view.but());
     }
 
     /** All of a band on some topics under one of some sets of conditions. */

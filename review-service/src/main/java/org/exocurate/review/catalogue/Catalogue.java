@@ -28,9 +28,14 @@ public class Catalogue {
         return lexicon;
     }
 
-    /** All shelves of a leg whose words are each among these. */
-    public List<Shelf> shelves(Shelf.Leg leg, int[] cargos, int[] words, int[] recipients, int[] donors) {
-        return shelves.among(leg, cargos, words, recipients, donors);
+    /** All routes whose words are each among these. */
+    public List<Shelf> routes(int[] cargos, int[] recipients, int[] donors) {
+        return shelves.routes(cargos, recipients, donors);
+    }
+
+    /** The shelves of a leg that some routes have with one of some words. */
+    public List<Shelf> on(List<Shelf> routes, Shelf.Leg leg, int[] words) {
+        return routes.isEmpty() ? List.of() : shelves.on(routes, leg, words);
     }
 
     /** A view that leaves one claim out, or none. */
@@ -38,9 +43,9 @@ public class Catalogue {
         return new View(asOf, LongStream.of(Citation.digestsOf(works)).boxed().toList(), but);
     }
 
-    /** Everything on some topics. */
-    public List<Card> on(long[] topics, View view) {
-        return topics.length == 0 ? List.of() : cards.on(topics, view);
+    /** Everything on some shelves of one leg. */
+    public List<Card> on(Shelf.Leg leg, long[] shelves, View view) {
+        return shelves.length == 0 ? List.of() : cards.on(leg, shelves, view);
     }
 
     /** All of a band on some topics under one of some sets of conditions. */

@@ -34,43 +34,23 @@ class ShelfTable {
             set cards = known.cards + excluded.cards, effects = known.effects | excluded.effects
             returning id, leg, cargo, word, recipient, donor""";
 
-    private static final String READ =
+    private static final String ROUTES =
+            """
+            select id, leg, cargo, word, recipient, donor, cards, effects from catalogue_shelf
+            where leg = 0 and word = 0 and cargo = any (?) and recipient = any (?) and donor = any (?)""";
+
+    // The fence "offset 0" makes it one look along the unique index for each route and word, whatever the planner
+    // knows.
+    private static final String ON_ROUTES =
             """
             select shelf.id, shelf.leg, shelf.cargo, shelf.word, shelf.recipient, shelf.donor, shelf.cards, shelf.effects
-            """;
-
-    // The subqueries are fenced by "offset 0": each is one walk along its index, whatever the planner knows of the
-    // sets.
-    private static final String BY_CARGO_AND_WORD = READ
-            + """
-            from unnest(?::int[]) as of_cargo (cargo) cross join unnest(?::int[]) as of_word (word)
+            from unnest(?::int[], ?::int[], ?::int[]) as route (cargo, recipient, donor)
+            cross join unnest(?::int[]) as sought (word)
             cross join lateral (
                 select * from catalogue_shelf
-                where leg = ? and catalogue_shelf.cargo = of_cargo.cargo and catalogue_shelf.word = of_word.word
-                offset 0) as shelf
-            where shelf.recipient = any (?) and shelf.donor = any (?)""";
-
-    private static final String BY_CARGO = READ
-            + """
-            from unnest(?::int[]) as of_cargo (cargo)
-            cross join lateral (
-                select * from catalogue_shelf where leg = ? and catalogue_shelf.cargo = of_cargo.cargo offset 0) as shelf
-            where shelf.word = any (?) and shelf.recipient = any (?) and shelf.donor = any (?)""";
-
-    private static final String BY_WORD_AND_RECIPIENT = READ
-            + """
-            from unnest(?::int[]) as of_word (word) cross join unnest(?::int[]) as of_recipient (recipient)
-            cross join lateral (
-                select * from catalogue_shelf
-                where leg = ? and catalogue_shelf.word = of_word.word
-                and catalogue_shelf.recipient = of_recipient.recipient
-                offset 0) as shelf
-            where shelf.cargo = any (?) and shelf.donor = any (?)""";
-
-    /** So many walks along an index cost no more than what the other ways would read. */
-    private static final int FEW = 200;
-
-    private static final int MANY = 1_000;
+                where leg = ? and catalogue_shelf.cargo = route.cargo and catalogue_shelf.word = sought.word
+                and catalogue_shelf.recipient = route.recipient and catalogue_shelf.donor = route.donor
+                offset 0) as shelf""";
 
     private final Sql sql;
 
@@ -106,15 +86,21 @@ class ShelfTable {
         return all.stream().mapToInt(number).toArray();
     }
 
-    /** All shelves of a leg whose words are each among these. */
-    List<Shelf> among(Shelf.Leg leg, int[] cargos, int[] words, int[] recipients, int[] donors) {
-        int number = leg.number;
-        if (cargos.length * words.length <= FEW) {
-            return sql.list(BY_CARGO_AND_WORD, ShelfTable::shelf, cargos, words, number, recipients, donors);
-        }
-        return words.length * recipients.length <= MANY
-                ? sql.list(BY_WORD_AND_RECIPIENT, ShelfTable::shelf, words, recipients, number, cargos, donors)
-                : sql.list(BY_CARGO, ShelfTable::shelf, cargos, number, words, recipients, donors);
+    /** All routes whose words are each among these. */
+    List<Shelf> routes(int[] cargos, int[] recipients, int[] donors) {
+        return sql.list(ROUTES, ShelfTable::shelf, cargos, recipients, donors);
+    }
+
+    /** The shelves of a leg that some routes have with one of some words. */
+    List<Shelf> on(List<Shelf> routes, Shelf.Leg leg, int[] words) {
+        return sql.list(
+                ON_ROUTES,
+                ShelfTable::shelf,
+                routes.stream().mapToInt(Shelf::cargo).toArray(),
+                routes.stream().mapToInt(Shelf::recipient).toArray(),
+                routes.stream().mapToInt(Shelf::donor).toArray(),
+                words,
+                leg.number);
     }
 
     private static Shelf shelf(ResultSet row) throws SQLException {

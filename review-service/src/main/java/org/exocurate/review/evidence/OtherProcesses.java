@@ -25,24 +25,36 @@ final class OtherProcesses {
         this.comparableProcesses = search.around().process().numbers(Kind.SAME, Kind.NARROWER, Kind.BROADER);
     }
 
-    void run() {
-        boolean byRoute = conditions.size() > search.limits().places();
-        Shelf.Leg leg = byRoute ? Shelf.Leg.ROUTE : Shelf.Leg.PLACE;
-        int[] words = byRoute
-                ? new int[] {0}
-                : conditions.stream().mapToInt(Integer::intValue).toArray();
-        List<Shelf> shelves = search.shelves(leg, words).stream()
-                .filter(shelf -> shelf.effects().stream().anyMatch(this::isOpposite))
-                .toList();
-        Band band = new Band(byRoute ? conditions : null, null, null, null, comparableProcesses);
+    void run(List<Shelf> routes) {
+        List<Shelf> opposite = routes.stream().filter(this::holdsOpposite).toList();
+        List<Shelf> walked = opposite.stream().filter(this::isWalked).toList();
+        Set<Integer> sought = mine.conditions().isEmpty() ? null : conditions;
+        read(Shelf.Leg.ROUTE, walked, sought);
+        List<Shelf> giants = opposite.stream().filter(route -> !isWalked(route)).toList();
+        int[] words = conditions.stream().mapToInt(Integer::intValue).toArray();
+        read(
+                Shelf.Leg.PLACE,
+                search.catalogue().on(giants, Shelf.Leg.PLACE, words).stream()
+                        .filter(this::holdsOpposite)
+                        .toList(),
+                null);
+    }
+
+    private boolean isWalked(Shelf route) {
+        return mine.conditions().isEmpty()
+                || route.cards() <= (long) conditions.size() * search.limits().walk();
+    }
+
+    private boolean holdsOpposite(Shelf shelf) {
+        return shelf.effects().stream().anyMatch(this::isOpposite);
+    }
+
+    private void read(Shelf.Leg leg, List<Shelf> shelves, Set<Integer> sought) {
+        Band band = new Band(sought, null, null, null, comparableProcesses);
         List<Cell> cells = cells(shelves, false);
-        if (search.readsWhole(shelves)) {
-            search.found().add(search.in(leg, cells, band), card -> true);
-            return;
-        }
         search.first(leg, cells.stream().filter(this::isWanted).toList(), band);
         search.count(leg, cells, band);
-        Band notApart = new Band(band.conditions(), search.statesNotApart(), null, mine.role(), comparableProcesses);
+        Band notApart = new Band(sought, search.statesNotApart(), null, mine.role(), comparableProcesses);
         search.first(leg, cells(shelves, true).stream().filter(this::isWanted).toList(), notApart);
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.exocurate.review.catalogue.Band;
-import org.exocurate.review.catalogue.Card;
 import org.exocurate.review.catalogue.Catalogue;
 import org.exocurate.review.catalogue.Cell;
 import org.exocurate.review.catalogue.Effect;
@@ -27,11 +26,12 @@ final class Search {
      *
      * @param light so many cards are read whole: judging them costs less than asking for the cells
      * @param narrow a set of conditions of this size or less is asked for one by one
-     * @param places with more sets of conditions, whole routes are walked and the sets looked up on the way
+     * @param walk a route with no more cards than this for each comparable set of conditions is walked, and the sets looked up
+     *     on the way; on a longer one the places are asked for one by one
      */
-    record Limits(int light, int narrow, int places) {
+    record Limits(int light, int narrow, int walk) {
 
-        static final Limits USUAL = new Limits(500, 40, 100);
+        static final Limits USUAL = new Limits(500, 40, 8);
     }
 
     private final Limits limits;
@@ -73,42 +73,42 @@ final class Search {
     }
 
     Found run() {
-        ofComparableProcess();
-        if (!mine.biomarker() && mine.saysOutcome() && mine.process() != null) {
-            new OtherProcesses(this).run();
+        List<Shelf> routes = catalogue.routes(
+                around.cargo().comparable(),
+                around.recipient().comparable(),
+                around.donor().comparable());
+        List<Shelf> heavy = readLight(Shelf.Leg.ROUTE, routes);
+        if (!heavy.isEmpty()) {
+            ofComparableProcess(heavy);
+            if (!mine.biomarker() && mine.saysOutcome() && mine.process() != null) {
+                new OtherProcesses(this).run(heavy);
+            }
         }
         return found;
     }
 
-    private void ofComparableProcess() {
-        List<Shelf> topics = shelves(Shelf.Leg.TOPIC, around.process().comparable()).stream()
-                .sorted(Comparator.comparing(Shelf::cards))
-                .toList();
-        List<Shelf> light = new ArrayList<>();
-        List<Shelf> heavy = new ArrayList<>();
-        long cards = 0;
-        for (Shelf topic : topics) {
-            cards += topic.cards();
-            (cards <= limits.light() ? light : heavy).add(topic);
-        }
-        found.add(catalogue.on(ids(light), view), card -> true);
+    private void ofComparableProcess(List<Shelf> routes) {
+        List<Shelf> heavy = readLight(
+                Shelf.Leg.TOPIC,
+                catalogue.on(routes, Shelf.Leg.TOPIC, around.process().comparable()));
         if (!heavy.isEmpty()) {
             found.add(catalogue.citing(ids(heavy), view));
             new HeavyTopics(this, heavy).run();
         }
     }
 
-    List<Shelf> shelves(Shelf.Leg leg, int[] words) {
-        return catalogue.shelves(
-                leg,
-                around.cargo().comparable(),
-                words,
-                around.recipient().comparable(),
-                around.donor().comparable());
-    }
-
-    boolean readsWhole(List<Shelf> shelves) {
-        return shelves.stream().mapToLong(Shelf::cards).sum() <= limits.light();
+    /** Reads the shelves with the fewest cards, as many as can be read whole; gives the others. */
+    private List<Shelf> readLight(Shelf.Leg leg, List<Shelf> shelves) {
+        List<Shelf> light = new ArrayList<>();
+        List<Shelf> heavy = new ArrayList<>();
+        long cards = 0;
+        for (Shelf shelf :
+                shelves.stream().sorted(Comparator.comparing(Shelf::cards)).toList()) {
+            cards += shelf.cards();
+            (cards <= limits.light() ? light : heavy).add(shelf);
+        }
+        found.add(catalogue.on(leg, ids(light), view), card -> true);
+        return heavy;
     }
 
     boolean isNarrow(List<Wordbook.Entry> conditions, List<Shelf> topics) {
@@ -180,9 +180,5 @@ final class Search {
 
     Found found() {
         return found;
-    }
-
-    List<Card> in(Shelf.Leg leg, List<Cell> cells, Band band) {
-        return catalogue.in(leg, cells, band, view);
     }
 }
