@@ -56,7 +56,13 @@ class CardSearchTable {
 
     private static final String COUNT = "select count(*) as cards from (select " + IN_CELL + "limit %3$d) as counted";
 
-    private static final String CITING = CARD + "from catalogue_card where cited && ?::bigint[] and " + STANDS;
+    // Each work by itself: of many at once the planner may believe that most cards cite one, and read all of them.
+    private static final String CITING = CARD
+            + """
+            from unnest(?::bigint[]) as sought (work)
+            cross join lateral (select * from catalogue_card where cited @> array[sought.work] offset 0) as card
+            where"""
+            + STANDS;
 
     private final Sql sql;
 

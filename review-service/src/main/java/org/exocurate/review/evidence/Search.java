@@ -25,13 +25,13 @@ final class Search {
      * Where one way of looking costs less than the other.
      *
      * @param light so many cards are read whole: judging them costs less than asking for the cells
-     * @param narrow a set of conditions of this size or less is asked for one by one
+     * @param narrow so many pairs of a topic and a set of conditions are asked for one by one, rather than walking the topics
      * @param walk a route with no more cards than this for each comparable set of conditions is walked, and the sets looked up
      *     on the way; on a longer one the places are asked for one by one
      */
     record Limits(int light, int narrow, int walk) {
 
-        static final Limits USUAL = new Limits(500, 40, 8);
+        static final Limits USUAL = new Limits(500, 6_000, 1);
     }
 
     private final Limits limits;
@@ -112,7 +112,7 @@ final class Search {
     }
 
     boolean isNarrow(List<Wordbook.Entry> conditions, List<Shelf> topics) {
-        return conditions.size() <= limits.narrow() && conditions.size() * topics.size() <= limits.light();
+        return (long) conditions.size() * topics.size() <= limits.narrow();
     }
 
     /** Reads the first few of each group of cells. */
