@@ -131,6 +131,7 @@ final class RealDataset implements AutoCloseable {
         execute(name, script("/db/migration/V5__works.sql"));
         execute(name, script("/db/migration/V6__notices.sql"));
         execute(name, script("/db/migration/V8__catalogue.sql"));
+        execute(name, script("/db/migration/V11__catalogue_in_memory.sql"));
         return name;
     }
 
