@@ -44,6 +44,9 @@ class Checks {
     private final int postgres;
     private final Properties stack = new Properties();
     private final Map<String, Double> figures = new LinkedHashMap<>();
+    /** Measures what is there, once. */
+    private boolean asIs;
+
     private int warm = 120;
     private int measure = 30;
     private long seed = 1_000;
@@ -54,6 +57,7 @@ class Checks {
         for (int i = 3; i + 1 < words.length; i += 2) {
             switch (words[i]) {
                 case "--sizes" -> sizes = Arrays.stream(words[i + 1].split(",")).mapToInt(Integer::parseInt).toArray();
+                case "--as-is" -> checks.asIs = Boolean.parseBoolean(words[i + 1]);
                 case "--warm" -> checks.warm = Integer.parseInt(words[i + 1]);
                 case "--measure" -> checks.measure = Integer.parseInt(words[i + 1]);
                 default -> throw new IllegalArgumentException("unknown: " + words[i]);
@@ -77,11 +81,15 @@ class Checks {
     private void run(int[] sizes) throws Exception {
         Vocabulary vocabulary = VocabularyFiles.packaged();
         try (Connection connection = connect("review", "review")) {
-            requireEmpty(connection);
+            if (!asIs) {
+                requireEmpty(connection);
+            }
             Fill fill = new Fill(connection, draws(vocabulary, 42));
             for (int size : sizes) {
                 long begun = System.nanoTime();
-                fill.to(size);
+                if (!asIs) {
+                    fill.to(size);
+                }
                 System.out.printf("%n%,d claims published (filled in %.0f s)%n", size, seconds(begun));
                 Draws drawn = draws(vocabulary, seed++);
                 single("drawn", size, drawn::claim);

@@ -112,7 +112,6 @@ final class Draws {
         cargo(claim.putObject("cargo"), hot, delivery, biomarker);
         states(donor, claim.path("cargo").path("role").asText().equals("LOADED"));
         if (biomarker) {
-            claim.putObject("recipient");
             claim.putObject("effect").put("regulation", one(0.6) ? "INCREASES" : "DECREASES");
             condition(claim.putObject("condition"), 0);
             term(claim, "comparator", known("healthy", Slot.CONDITION).orElseThrow());

@@ -38,7 +38,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 final class Fill {
 
-    private static final String[] TABLES = {"change", "claim_state", "catalogue_word", "catalogue_shelf", "catalogue_card", "merkle_node"};
+    private static final String[] TABLES = {"change", "claim_state", "catalogue_word", "catalogue_card", "citation"};
     private static final String PERSON = "00000000-0000-4000-8000-000000000001";
     private static final int PIECE = 50_000;
 
@@ -46,21 +46,10 @@ final class Fill {
     private final Draws draws;
     private final Set<Long> said = new HashSet<>();
     private final Map<String, Integer> words = new HashMap<>();
-    private final Map<List<Integer>, Shelf> shelves = new HashMap<>();
     private final List<byte[]> leaves = new ArrayList<>();
     private final Instant at = Instant.parse("2026-01-01T00:00:00Z");
     private String chain = "0".repeat(64);
     private int filled;
-
-    private static final class Shelf {
-        private final long id;
-        private int cards;
-        private long effects;
-
-        private Shelf(long id) {
-            this.id = id;
-        }
-    }
 
     Fill(Connection connection, Draws draws) {
         this.connection = connection;
@@ -91,7 +80,8 @@ final class Fill {
         copy("change", "(sequence, type, accession, version, content, before, after, cause, at, proposed_by, approved_by, previous, digest)", files);
         copy("claim_state", "(since, accession, version, status, grade, type, type_group, donor, donor_state, cargo_kind, cargo, cargo_role, recipient, process, condition)", files);
         copy("catalogue_word", "(number, trait, digest, word)", files);
-        copy("catalogue_card", "(accession, since, route, topic, place, donor, cargo, recipient, process, condition, states, comparator, role, effect, works, cited)", files);
+        copy("catalogue_card", "(accession, since, donor, cargo, recipient, process, condition, states, comparator, role, effect, works)", files);
+        copy("citation", "(accession, identifier, joined, since)", files);
         for (Path file : files.values()) {
             Files.delete(file);
         }
@@ -139,14 +129,13 @@ final class Fill {
         }
         boolean strange = Traits.isUnresolved(traits.words().get(Trait.PROCESS));
         int effect = new Effect(traits.regulation(), traits.outcome(), strange, false).code();
-        long route = shelf(0, 0, numbers, effect);
-        long topic = shelf(1, numbers.get(Trait.PROCESS), numbers, effect);
-        long place = shelf(2, numbers.get(Trait.CONDITIONS), numbers, effect);
         long work = Long.parseUnsignedLong(Sha256.hex(claim.evidence().get(0).reference().toString()).substring(0, 16), 16);
-        row(out, "catalogue_card", filled, filled, route, topic, place, numbers.get(Trait.DONOR), numbers.get(Trait.CARGO),
+        row(out, "catalogue_card", filled, filled, numbers.get(Trait.DONOR), numbers.get(Trait.CARGO),
                 numbers.get(Trait.RECIPIENT), numbers.get(Trait.PROCESS), numbers.get(Trait.CONDITIONS),
                 numbers.get(Trait.STATES), numbers.get(Trait.COMPARATOR), java.util.List.of("CARRIED", "LOADED", "DEPLETED").indexOf(traits.role().name()), effect,
-                "{" + work + "}", "{" + (work ^ (topic * 0x9E3779B97F4A7C15L)) + "}");
+                "{" + work + "}");
+        String reference = claim.evidence().get(0).reference().toString();
+        row(out, "citation", filled, reference, reference, filled);
     }
 
     private int number(Trait trait, String word, Map<String, BufferedWriter> out) throws IOException {
@@ -160,33 +149,19 @@ final class Fill {
         return number;
     }
 
-    private long shelf(int leg, int word, Map<Trait, Integer> numbers, int effect) {
-        List<Integer> key = List.of(leg, numbers.get(Trait.CARGO), word, numbers.get(Trait.RECIPIENT), numbers.get(Trait.DONOR));
-        Shelf shelf = shelves.computeIfAbsent(key, none -> new Shelf(shelves.size() + 1));
-        shelf.cards++;
-        shelf.effects |= 1L << effect;
-        return shelf.id;
-    }
-
     /** What is one row, or changes with each claim, is written once all are in. */
     private void ends() throws SQLException, IOException {
         Path file = Files.createTempFile("fill", ".txt");
-        try (BufferedWriter out = Files.newBufferedWriter(file, UTF_8)) {
-            for (Map.Entry<List<Integer>, Shelf> shelf : shelves.entrySet()) {
-                List<Integer> key = shelf.getKey();
-                row(Map.of("shelf", out), "shelf", shelf.getValue().id, key.get(0), key.get(1), key.get(2), key.get(3), key.get(4), shelf.getValue().cards, shelf.getValue().effects);
-            }
-        }
-        run("truncate catalogue_shelf, merkle_node");
-        copy("catalogue_shelf", "(id, leg, cargo, word, recipient, donor, cards, effects)", Map.of("catalogue_shelf", file));
+        run("truncate merkle_node");
         try (BufferedWriter out = Files.newBufferedWriter(file, UTF_8)) {
             nodes(out);
         }
         copy("merkle_node", "(level, idx, hash)", Map.of("merkle_node", file));
         Files.delete(file);
         run("select setval(pg_get_serial_sequence('catalogue_word', 'number'), " + words.size() + ")");
-        run("select setval(pg_get_serial_sequence('catalogue_shelf', 'id'), " + shelves.size() + ")");
         run("update catalogue_head set sequence = " + filled);
+        // No item is open that they could touch; looked through one by one, they would be measured instead of the checks.
+        run("update recheck_mark set sequence = " + filled);
         run("update dataset_head set sequence = " + filled + ", accessions = " + filled + ", chain_head = '" + chain + "'");
         run("vacuum analyze");
     }

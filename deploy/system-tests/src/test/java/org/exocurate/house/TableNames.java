@@ -17,6 +17,8 @@ final class TableNames {
     private static final Pattern MADE =
             Pattern.compile("(?i)create\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)");
 
+    private static final Pattern DROPPED = Pattern.compile("(?i)drop\\s+table\\s+(?:if\\s+exists\\s+)?(\\w+)");
+
     /** What is no code comes first, so that a quote in a comment begins no text. */
     private static final Pattern COMMENT_OR_TEXT = Pattern.compile(
             "(?s)/\\*.*?\\*/|//[^\\n]*|\"\"\"(.*?)\"\"\"|'(?:\\\\.|[^'\\\\\\n])'|\"((?:\\\\.|[^\"\\\\\\n])*)\"");
@@ -28,9 +30,15 @@ final class TableNames {
 
     private TableNames() {}
 
+    /** Those that are there in the end: no name is made again once it was dropped. */
     static Set<String> made(Stream<String> migrations) {
         Set<String> names = new TreeSet<>();
-        migrations.flatMap(text -> MADE.matcher(text).results()).forEach(made -> names.add(made.group(1)));
+        Set<String> dropped = new TreeSet<>();
+        migrations.forEach(text -> {
+            MADE.matcher(text).results().forEach(made -> names.add(made.group(1)));
+            DROPPED.matcher(text).results().forEach(gone -> dropped.add(gone.group(1)));
+        });
+        names.removeAll(dropped);
         return names;
     }
 

@@ -60,6 +60,12 @@ class TablesHaveOneOwnerTest {
     }
 
     @Test
+    void aDroppedTableIsNone() {
+        assertThat(TableNames.made(Stream.of("create table shelf (book text); create table box ();", "drop table shelf;")))
+                .containsExactly("box");
+    }
+
+    @Test
     void anotherTypeThanATableIsFound() {
         assertThat("org.exocurate.review.queue.ReviewQueue").doesNotMatch(KEEPERS);
         assertThat("org.exocurate.review.queue.Leases").doesNotMatch(KEEPERS);

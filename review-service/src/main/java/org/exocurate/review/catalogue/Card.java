@@ -1,11 +1,10 @@
 package org.exocurate.review.catalogue;
 
-import java.util.List;
-
 import org.exocurate.model.claim.CargoRole;
 
 /**
- * A published claim as of a sequence, by what it says: the numbers of its words in the {@link Lexicon}.
+ * A published claim as of a sequence, by what it says: the places of its words in the {@link Lexicon}, each among those of its
+ * trait.
  *
  * @param sharesWork an identifier of one of its works is among those asked for
  */
@@ -20,16 +19,4 @@ public record Card(
         int comparator,
         CargoRole role,
         Effect effect,
-        boolean sharesWork) {
-
-    // In the order of their numbers, which are stored.
-    private static final List<CargoRole> ROLES = List.of(CargoRole.CARRIED, CargoRole.LOADED, CargoRole.DEPLETED);
-
-    static int number(CargoRole role) {
-        return ROLES.indexOf(role);
-    }
-
-    static CargoRole role(int number) {
-        return ROLES.get(number);
-    }
-}
+        boolean sharesWork) {}

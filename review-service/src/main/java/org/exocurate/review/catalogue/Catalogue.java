@@ -1,41 +1,57 @@
 package org.exocurate.review.catalogue;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
-import java.util.stream.LongStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+
+import io.quarkus.runtime.StartupEvent;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Reference;
 
-/** Finds published claims by what they say, as of any sequence, without looking at the rest. */
+/**
+ * Finds published claims by what they say, as of any sequence. The cards are kept in memory and follow the database: what was
+ * committed since is read before anything is answered, and what the caller's own transaction wrote is seen by it alone.
+ */
 @ApplicationScoped
 public class Catalogue {
 
-    private final WordTable words;
-    private final ShelfTable shelves;
-    private final CardSearchTable cards;
-    private final Lexicon lexicon = new Lexicon();
+    private static final int PIECE = 10_000;
 
-    Catalogue(WordTable words, ShelfTable shelves, CardSearchTable cards) {
+    private final WordTable words;
+    private final CardTable cards;
+    private final Lexicon lexicon = new Lexicon();
+    private final CardBox box = new CardBox();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    /** The change up to which all is in the box. */
+    private volatile long followed;
+
+    Catalogue(WordTable words, CardTable cards) {
         this.words = words;
-        this.shelves = shelves;
         this.cards = cards;
     }
 
-    /** All words that claims use up to now. */
-    public Lexicon lexicon() {
-        lexicon.add(words.since(lexicon.last()));
-        return lexicon;
+    /** Reads everything before the first is asked for, once the dataset has seen to it that everything is there. */
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1_000) StartupEvent start) {
+        follow();
     }
 
     /** The numbers of the words that hold one of these terms, or one of these texts that no vocabulary knew. */
     public int[] words(Predicate<String> terms, Predicate<String> texts) {
-        Lexicon all = lexicon();
+        follow();
         return Stream.of(Trait.values())
-                .flatMap(trait -> all.from(trait, 0).stream())
+                .flatMap(trait -> lexicon.from(trait, 0).stream())
                 .filter(entry -> Traits.parts(entry.trait(), entry.word())
                         .anyMatch(word -> Traits.isUnresolved(word) ? texts.test(Traits.text(word)) : terms.test(word)))
                 .mapToInt(Lexicon.Entry::number)
@@ -47,53 +63,69 @@ public class Catalogue {
         return cards.using(words, after, most).stream().map(Accession::new).toList();
     }
 
-    /** All shelves of a leg whose words are each among these. */
-    public List<Shelf> shelves(Shelf.Leg leg, int[] cargos, int[] words, int[] recipients, int[] donors) {
-        return shelves.among(leg, cargos, words, recipients, donors);
-    }
-
-    /** A view that leaves one claim out, or none. */
+    /** The catalogue as the caller's transaction sees it, as of a sequence; a claim is left out, or none if it is 0. */
     public View view(long asOf, Collection<Reference> works, long but) {
-        return new View(asOf, LongStream.of(Citation.digestsOf(works)).boxed().toList(), but);
+        return new View(this, lexicon, asOf, new Works(Citation.digestsOf(works)), but, follow());
     }
 
-    /** Everything on some topics. */
-    public List<Card> on(long[] topics, View view) {
-        return topics.length == 0 ? List.of() : cards.on(topics, view);
+    /** Takes in what was committed; gives what the transaction at hand wrote itself. */
+    private List<CardRow> follow() {
+        List<CardRow> own = new ArrayList<>();
+        CardTable.Head head = cards.head();
+        long after = followed;
+        if (head.sequence() <= after) {
+            return own;
+        }
+        List<CardRow> piece;
+        do {
+            piece = cards.since(after, PIECE);
+            // After the cards, so that no card has a word that is missing.
+            List<Lexicon.Entry> more = words.since(lexicon.last());
+            piece.stream().filter(CardRow::own).forEach(own::add);
+            take(piece.stream().filter(card -> !card.own()).toList(), more);
+            after = piece.isEmpty() ? after : piece.get(piece.size() - 1).since();
+        } while (piece.size() == PIECE);
+        if (!head.own()) {
+            alone(() -> followed = Math.max(followed, head.sequence()));
+        }
+        return own;
     }
 
-    /** All of a band on some topics under one of some sets of conditions. */
-    public List<Card> under(long[] topics, int[] conditions, Band band, View view) {
-        return topics.length == 0 || conditions.length == 0 ? List.of() : cards.under(topics, conditions, band, view);
+    private void take(List<CardRow> committed, List<Lexicon.Entry> more) {
+        alone(() -> {
+            lexicon.add(more);
+            box.add(committed, lexicon);
+            followed = Math.max(followed, box.last());
+        });
     }
 
-    /** Everything in some cells. */
-    public List<Card> in(Shelf.Leg leg, List<Cell> cells, Band band, View view) {
-        return cells.isEmpty() ? List.of() : cards.in(leg, cells, band, view);
+    private void alone(Runnable change) {
+        lock.writeLock().lock();
+        try {
+            change.run();
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
-    /** The first so many, by accession, of each group of cells. */
-    public List<Card> first(Shelf.Leg leg, List<Cell> cells, Band band, View view, int most) {
-        return cells.isEmpty() ? List.of() : cards.first(leg, cells, band, view, most);
-    }
-
-    /** How many there are in some cells; counting ends at the most. */
-    public long count(Shelf.Leg leg, List<Cell> cells, Band band, View view, int most) {
-        return cells.isEmpty() ? 0 : cards.count(leg, cells, band, view, most);
-    }
-
-    /** Whatever cites one of the view's works on some topics. */
-    public List<Card> citing(long[] topics, View view) {
-        return topics.length == 0 || view.works().isEmpty()
-                ? List.of()
-                : cards.citing(
-                        LongStream.of(topics)
-                                .flatMap(topic -> Citation.at(
-                                        topic,
-                                        view.works().stream()
-                                                .mapToLong(Long::longValue)
-                                                .toArray()))
-                                .toArray(),
-                        view);
+    /** Sends everything through a sieve, with what only the caller's transaction sees. */
+    void sift(Sift sift, List<CardRow> own) {
+        lock.readLock().lock();
+        try {
+            sift.through(
+                    box,
+                    own.stream()
+                            .collect(Collectors.toMap(
+                                    card -> Math.toIntExact(card.accession()),
+                                    card -> Math.toIntExact(card.since()),
+                                    Math::min)));
+        } finally {
+            lock.readLock().unlock();
+        }
+        if (!own.isEmpty()) {
+            CardBox mine = new CardBox();
+            mine.add(own, lexicon);
+            sift.through(mine, Map.of());
+        }
     }
 }

@@ -20,18 +20,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public class Cataloguing {
 
     private final WordTable words;
-    private final ShelfTable shelves;
     private final CardTable cards;
 
-    Cataloguing(WordTable words, ShelfTable shelves, CardTable cards) {
+    Cataloguing(WordTable words, CardTable cards) {
         this.words = words;
-        this.shelves = shelves;
         this.cards = cards;
     }
 
     /** The change up to which claims are placed. */
     public long head() {
-        return cards.head();
+        return cards.head().sequence();
     }
 
     /** What claims are from these changes on; with them, all changes up to the head are in. */
@@ -55,15 +53,10 @@ public class Cataloguing {
         if (turns.isEmpty()) {
             return;
         }
-        List<Placed> placed = placed(turns);
-        Map<ShelfTable.Key, ShelfTable.More> more = new HashMap<>();
-        placed.forEach(card -> card.keys()
-                .forEach(key -> more.merge(key, new ShelfTable.More(1, 1L << card.effect()), ShelfTable.More::and)));
-        Map<ShelfTable.Key, Long> ids = shelves.add(more);
         cards.end(
                 turns.stream().mapToLong(Turn::accession).toArray(),
                 turns.stream().mapToLong(Turn::since).toArray());
-        cards.begin(placed.stream().map(card -> card.row(ids)).toList());
+        cards.begin(placed(turns).stream().map(Placed::row).toList());
     }
 
     private List<Placed> placed(List<Turn> turns) {
@@ -84,29 +77,13 @@ public class Cataloguing {
     /** A claim and the numbers of its words. */
     private record Placed(Turn turn, Traits traits, Map<Trait, Integer> numbers) {
 
-        int effect() {
-            return Effect.of(traits, turn.retracted()).code();
-        }
-
         private int of(Trait trait) {
             return numbers.get(trait);
         }
 
-        List<ShelfTable.Key> keys() {
-            return List.of(
-                    key(Shelf.Leg.ROUTE, 0),
-                    key(Shelf.Leg.TOPIC, of(Trait.PROCESS)),
-                    key(Shelf.Leg.PLACE, of(Trait.CONDITIONS)));
-        }
-
-        private ShelfTable.Key key(Shelf.Leg leg, int word) {
-            return new ShelfTable.Key(leg, of(Trait.CARGO), word, of(Trait.RECIPIENT), of(Trait.DONOR));
-        }
-
-        ObjectNode row(Map<ShelfTable.Key, Long> ids) {
+        ObjectNode row() {
             ObjectNode row = JsonNodeFactory.instance.objectNode();
             row.put("accession", turn.accession()).put("since", turn.since());
-            keys().forEach(key -> row.put(key.leg().column, ids.get(key)));
             row.put("donor", of(Trait.DONOR))
                     .put("cargo", of(Trait.CARGO))
                     .put("recipient", of(Trait.RECIPIENT))
@@ -114,16 +91,11 @@ public class Cataloguing {
                     .put("condition", of(Trait.CONDITIONS))
                     .put("states", of(Trait.STATES))
                     .put("comparator", of(Trait.COMPARATOR))
-                    .put("role", Card.number(traits.role()))
-                    .put("effect", effect());
-            long[] works = turn.works();
-            fill(row.putArray("works"), LongStream.of(works));
-            fill(row.putArray("cited"), Citation.at(ids.get(keys().get(1)), works));
+                    .put("role", Roles.number(traits.role()))
+                    .put("effect", Effect.of(traits, turn.retracted()).code());
+            ArrayNode works = row.putArray("works");
+            LongStream.of(turn.works()).forEach(works::add);
             return row;
-        }
-
-        private static void fill(ArrayNode array, LongStream numbers) {
-            numbers.forEach(array::add);
         }
     }
 }

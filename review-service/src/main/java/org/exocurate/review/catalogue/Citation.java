@@ -1,7 +1,6 @@
 package org.exocurate.review.catalogue;
 
 import java.util.Collection;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.exocurate.model.claim.Evidence;
@@ -29,10 +28,5 @@ final class Citation {
                 .mapToLong(reference ->
                         Long.parseUnsignedLong(Sha256.hex(reference.toString()).substring(0, DIGITS), HEX))
                 .toArray();
-    }
-
-    /** Each work together with a topic, so that a much cited work is found on one topic alone. */
-    static LongStream at(long topic, long[] works) {
-        return LongStream.of(works).map(work -> work ^ (topic * 0x9E3779B97F4A7C15L));
     }
 }

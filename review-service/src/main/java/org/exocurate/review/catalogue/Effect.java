@@ -1,7 +1,6 @@
 package org.exocurate.review.catalogue;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.exocurate.model.claim.Outcome;
 import org.exocurate.model.claim.Regulation;
@@ -23,7 +22,6 @@ public record Effect(Regulation regulation, Outcome outcome, boolean strangeProc
     private static final int OUTCOME = 2;
     private static final int STRANGE = 4;
     private static final int RETRACTED = 5;
-    private static final int ALL = 64;
 
     static Effect of(Traits traits, boolean retracted) {
         return new Effect(
@@ -48,13 +46,5 @@ public record Effect(Regulation regulation, Outcome outcome, boolean strangeProc
                 | (OUTCOMES.indexOf(outcome) << OUTCOME)
                 | (strangeProcess ? 1 << STRANGE : 0)
                 | (retracted ? 1 << RETRACTED : 0);
-    }
-
-    /** Those whose bits are set. */
-    static Effect[] in(long bits) {
-        return IntStream.range(0, ALL)
-                .filter(code -> ((bits >> code) & 1) == 1)
-                .mapToObj(Effect::read)
-                .toArray(Effect[]::new);
     }
 }

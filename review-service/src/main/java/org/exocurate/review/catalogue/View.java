@@ -2,16 +2,34 @@ package org.exocurate.review.catalogue;
 
 import java.util.List;
 
-/**
- * How the catalogue is looked at.
- *
- * @param asOf the sequence of the dataset
- * @param works digests of the works whose mention in a card is to be told
- * @param but the number of a claim that is left out; 0 for none
- */
-public record View(long asOf, List<Long> works, long but) {
+/** The catalogue as one transaction sees it, as of a sequence, for a claim that cites some works. */
+public final class View {
 
-    public View {
-        works = List.copyOf(works);
+    private final Catalogue catalogue;
+    private final Lexicon lexicon;
+    private final long asOf;
+    private final Works works;
+    private final long but;
+    private final List<CardRow> own;
+
+    View(Catalogue catalogue, Lexicon lexicon, long asOf, Works works, long but, List<CardRow> own) {
+        this.catalogue = catalogue;
+        this.lexicon = lexicon;
+        this.asOf = asOf;
+        this.works = works;
+        this.but = but;
+        this.own = own;
+    }
+
+    /** The words of all cards. */
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** All cards that are wanted, in groups; of each group the first so many. */
+    public List<Group> groups(Sorting sorting, int most, Grouping grouping) {
+        Sift sift = new Sift(sorting, asOf, but, works, most, grouping);
+        catalogue.sift(sift, own);
+        return sift.groups();
     }
 }

@@ -1,46 +1,90 @@
 package org.exocurate.review.evidence;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
+import org.exocurate.review.catalogue.Sorting;
 import org.exocurate.review.catalogue.Trait;
 
-/** How a claim's words stand to all words that published claims use. */
-record Around(
-        Kinds donor, Kinds cargo, Kinds recipient, Kinds process, Kinds states, Kinds conditions, Kinds comparator) {
+/**
+ * How a claim's words stand to all words that published claims use. Cards whose words stand alike, and that say the same effect,
+ * are in one relation to the claim, whatever the words are.
+ */
+final class Around {
 
-    static Around of(ComparedClaim claim, Wordbook book) {
-        Words words = new Words(book.vocabulary());
-        return new Around(
-                terms(Trait.DONOR, claim.donor(), book, words),
-                book.kinds(Trait.CARGO, List.of(claim.biomarker(), claim.kind(), list(claim.cargo())), entry -> {
-                    boolean sameType = entry.biomarker() == claim.biomarker();
-                    return sameType ? Kind.of(cargo(claim, entry, words)) : Kind.DIFFERENT;
-                }),
-                terms(Trait.RECIPIENT, claim.recipient(), book, words),
-                terms(Trait.PROCESS, claim.process(), book, words),
-                states(Trait.STATES, claim.states(), book, words),
-                book.kinds(Trait.CONDITIONS, claim.conditions(), entry -> {
-                    AxisRelation relation = words.conditions(claim.conditions(), entry.words());
-                    return sure(relation, claim.conditions(), entry.words(), words);
-                }),
-                states(Trait.COMPARATOR, list(claim.comparator()), book, words));
+    private final ComparedClaim claim;
+    private final Wordbook book;
+    private final Words words;
+
+    private Around(ComparedClaim claim, Wordbook book) {
+        this.claim = claim;
+        this.book = book;
+        this.words = Words.remembering(book.vocabulary());
     }
 
-    private static AxisRelation cargo(ComparedClaim claim, Wordbook.Entry entry, Words words) {
+    static Sorting of(ComparedClaim claim, Wordbook book) {
+        return new Around(claim, book).sorting();
+    }
+
+    private Sorting sorting() {
+        Map<Trait, byte[]> marks = new EnumMap<>(Trait.class);
+        marks.put(Trait.DONOR, ends(Trait.DONOR, claim.donor()));
+        marks.put(Trait.RECIPIENT, ends(Trait.RECIPIENT, claim.recipient()));
+        marks.put(Trait.CARGO, cargos());
+        marks.put(Trait.PROCESS, processes());
+        marks.put(Trait.STATES, states(Trait.STATES, claim.states()));
+        marks.put(Trait.COMPARATOR, states(Trait.COMPARATOR, list(claim.comparator())));
+        marks.put(Trait.CONDITIONS, conditions());
+        return new Sorting(marks);
+    }
+
+    /** A claim from or to elsewhere is about something else. */
+    private byte[] ends(Trait trait, Word word) {
+        return book.marks(trait, list(word), entry -> comparable(Kind.of(words.compare(word, entry.word())), 0));
+    }
+
+    /** Whether a cargo is named may explain. */
+    private byte[] cargos() {
+        return book.marks(Trait.CARGO, List.of(claim.biomarker(), claim.kind(), list(claim.cargo())), entry -> {
+            Word its = entry.word();
+            int named = its == null ? 0 : its.resolved() ? 2 : 1;
+            return entry.biomarker() == claim.biomarker() ? comparable(Kind.of(cargo(entry)), named) : Sorting.UNWANTED;
+        });
+    }
+
+    private AxisRelation cargo(Wordbook.Entry entry) {
         return Comparison.cargo(claim.kind(), claim.cargo(), entry.kind(), entry.word(), claim.biomarker(), words);
     }
 
-    private static Kinds terms(Trait trait, Word word, Wordbook book, Words words) {
-        return book.kinds(trait, list(word), entry -> Kind.of(words.compare(word, entry.word())));
+    private static byte comparable(Kind kind, int more) {
+        return kind == Kind.DIFFERENT ? Sorting.UNWANTED : (byte) (kind.mark + Kind.MARKS * more);
     }
 
-    private static Kinds states(Trait trait, List<Word> mine, Wordbook book, Words words) {
-        return book.kinds(trait, mine, entry -> sure(words.states(mine, entry.words()), mine, entry.words(), words));
+    /** An open process is broader than any, but no comparable one. Another process matters to a claim that says an outcome. */
+    private byte[] processes() {
+        boolean others = claim.saysOutcome() && !claim.biomarker();
+        return book.marks(Trait.PROCESS, List.of(others, list(claim.process())), entry -> {
+            Kind kind = Kind.of(words.compare(claim.process(), entry.word()));
+            int open = entry.word() == null ? Kind.MARKS : 0;
+            return kind == Kind.DIFFERENT && !others ? Sorting.UNWANTED : (byte) (kind.mark + open);
+        });
     }
 
-    private static Kind sure(AxisRelation relation, Collection<Word> mine, Collection<Word> its, Words words) {
-        return relation == AxisRelation.DIFFERENT && !words.tellApart(mine, its) ? Kind.UNSURE : Kind.of(relation);
+    private byte[] states(Trait trait, List<Word> mine) {
+        return book.marks(trait, mine, entry -> sure(words.states(mine, entry.words()), mine, entry.words()));
+    }
+
+    private byte[] conditions() {
+        List<Word> mine = claim.conditions();
+        return book.marks(
+                Trait.CONDITIONS, mine, entry -> sure(words.conditions(mine, entry.words()), mine, entry.words()));
+    }
+
+    private byte sure(AxisRelation relation, Collection<Word> mine, Collection<Word> its) {
+        boolean unsure = relation == AxisRelation.DIFFERENT && !words.tellApart(mine, its);
+        return (byte) (unsure ? Kind.UNSURE : Kind.of(relation)).mark;
     }
 
     private static List<Word> list(Word word) {

@@ -1,15 +1,14 @@
 package org.exocurate.review.evidence;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Evidence;
@@ -19,6 +18,7 @@ import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.catalogue.Card;
 import org.exocurate.review.catalogue.Catalogue;
 import org.exocurate.review.catalogue.Lexicon;
+import org.exocurate.review.catalogue.View;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.works.Bibliography;
@@ -28,23 +28,21 @@ import org.exocurate.review.works.KnownWorks;
 @ApplicationScoped
 class CataloguedClaims implements PublishedClaims {
 
-    /** Relations that turn on shared works. */
-    private static final Set<Relation> BY_WORKS = EnumSet.of(
-            Relation.DUPLICATE, Relation.CORROBORATES, Relation.REFINES, Relation.GENERALISES, Relation.OVERLAPS);
+    /** So many contents are read at a time. */
+    private static final int PIECE = 100;
+
+    /** Then those that stand, in order of accession. */
+    private static final Comparator<Found.Candidate> THE_SAME_FIRST = Comparator.comparing(
+                    (Found.Candidate candidate) -> !candidate.relation().saysTheSame())
+            .thenComparing(Found.Candidate::isRetracted)
+            .thenComparing(candidate -> candidate.card().accession());
 
     private final Catalogue catalogue;
     private final Dataset dataset;
     private final Bibliography bibliography;
-    private final Search.Limits limits;
     private volatile Wordbook book;
 
-    @Inject
     CataloguedClaims(Catalogue catalogue, Dataset dataset, Bibliography bibliography) {
-        this(catalogue, dataset, bibliography, Search.Limits.USUAL);
-    }
-
-    CataloguedClaims(Catalogue catalogue, Dataset dataset, Bibliography bibliography, Search.Limits limits) {
-        this.limits = limits;
         this.bibliography = bibliography;
         this.catalogue = catalogue;
         this.dataset = dataset;
@@ -112,23 +110,17 @@ class CataloguedClaims implements PublishedClaims {
                 .flatMap(reference -> known.identifiers(reference).stream())
                 .distinct()
                 .toList();
-        return new Search(
-                        limits,
-                        catalogue,
-                        book(vocabulary, catalogue.lexicon()),
-                        claim,
-                        catalogue.view(asOf, works, but.map(Accession::number).orElse(0L)),
-                        wanted)
-                .run();
+        View view = catalogue.view(asOf, works, but.map(Accession::number).orElse(0L));
+        return new Search(book(vocabulary, view.lexicon()), claim, wanted).run(view);
     }
 
     private Wordbook book(Vocabulary vocabulary, Lexicon lexicon) {
         Wordbook known = book;
-        if (known == null || known.vocabulary() != vocabulary) {
-            known = new Wordbook(vocabulary);
+        if (known == null || !known.isOf(vocabulary, lexicon)) {
+            known = new Wordbook(vocabulary, lexicon);
             book = known;
         }
-        known.follow(lexicon);
+        known.follow();
         return known;
     }
 
@@ -136,21 +128,27 @@ class CataloguedClaims implements PublishedClaims {
     private record Reading(
             ComparedClaim claim, long asOf, Vocabulary vocabulary, Works known, Map<Long, Compared> read) {}
 
-    /** Judges again, by their whole evidence, those that may share a work where that matters. */
+    /**
+     * Judges again, by their whole evidence, those that may share a work where that matters. Once so many share one that they fill
+     * the list, the rest of them cannot be listed and is left out.
+     */
     private List<Found.Candidate> withWorks(List<Found.Candidate> all, Reading reading) {
-        read(
-                all.stream()
-                        .filter(candidate -> candidate.card().sharesWork() && BY_WORKS.contains(candidate.relation()))
-                        .map(Found.Candidate::card)
-                        .toList(),
-                reading);
-        return all.stream()
-                .map(candidate -> Optional.ofNullable(
-                                reading.read().get(candidate.card().accession()))
-                        .map(other -> new Found.Candidate(candidate.card(), other.relation()))
-                        .orElse(candidate))
-                .sorted(Found.Candidate.STRONGEST_FIRST)
+        List<Found.Candidate> judged = new ArrayList<>(
+                all.stream().filter(candidate -> !candidate.card().sharesWork()).toList());
+        List<Found.Candidate> sharing = all.stream()
+                .filter(candidate -> candidate.card().sharesWork())
+                .sorted(THE_SAME_FIRST)
                 .toList();
+        for (int from = 0, listed = 0; from < sharing.size() && listed < Verdict.LISTED; from += PIECE) {
+            List<Found.Candidate> piece = sharing.subList(from, Math.min(from + PIECE, sharing.size()));
+            read(piece.stream().map(Found.Candidate::card).toList(), reading);
+            for (Found.Candidate candidate : piece) {
+                Compared other = reading.read().get(candidate.card().accession());
+                judged.add(new Found.Candidate(candidate.card(), other.relation()));
+                listed += other.relation() == Relation.NEAR_DUPLICATE && !other.isRetracted() ? 1 : 0;
+            }
+        }
+        return judged.stream().sorted(Found.Candidate.STRONGEST_FIRST).toList();
     }
 
     /** What an approval rests on even where it is not listed. */

@@ -62,60 +62,6 @@ record ComparedClaim(
         return Word.read(traits.words().get(trait), vocabulary);
     }
 
-    /** The same with another role. */
-    ComparedClaim in(CargoRole other) {
-        return new ComparedClaim(
-                biomarker,
-                donor,
-                states,
-                kind,
-                cargo,
-                other,
-                recipient,
-                process,
-                regulation,
-                outcome,
-                conditions,
-                comparator,
-                evidence);
-    }
-
-    /** The same under other conditions, with other states and against another comparator. */
-    ComparedClaim in(List<Word> otherConditions, List<Word> otherStates, Word otherComparator) {
-        return new ComparedClaim(
-                biomarker,
-                donor,
-                otherStates,
-                kind,
-                cargo,
-                role,
-                recipient,
-                process,
-                regulation,
-                outcome,
-                otherConditions,
-                otherComparator,
-                evidence);
-    }
-
-    /** The same of another process. */
-    ComparedClaim of(Word otherProcess) {
-        return new ComparedClaim(
-                biomarker,
-                donor,
-                states,
-                kind,
-                cargo,
-                role,
-                recipient,
-                otherProcess,
-                regulation,
-                outcome,
-                conditions,
-                comparator,
-                evidence);
-    }
-
     /** True if a cargo is named by a term that the vocabulary knows. */
     boolean namesCargo() {
         return cargo != null && cargo.resolved();

@@ -1,14 +1,13 @@
 package org.exocurate.review.evidence;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.exocurate.model.claim.Works;
 import org.exocurate.review.catalogue.Card;
+import org.exocurate.review.catalogue.Group;
 
 /** Published claims that were found and are related, and how many there are. */
 final class Found {
@@ -29,7 +28,7 @@ final class Found {
     private final ComparedClaim mine;
     private final Wordbook book;
     private final SharedWorks noneShared;
-    private final Map<Long, Candidate> byAccession = new HashMap<>();
+    private final List<Candidate> candidates = new ArrayList<>();
     private long count;
 
     Found(ComparedClaim mine, Wordbook book) {
@@ -38,24 +37,11 @@ final class Found {
         this.noneShared = SharedWorks.of(mine.evidence(), List.of(), Works.APART);
     }
 
-    /** Judges cards, and counts those that pass unless they are retracted. */
-    void add(Collection<Card> cards, Predicate<Card> counts) {
-        for (Card card : cards) {
-            Candidate known = byAccession.get(card.accession());
-            Relation relation = known == null ? relation(book.claim(card)) : known.relation();
-            byAccession.put(card.accession(), new Candidate(card, relation));
-            if (relation != Relation.UNRELATED && !card.effect().retracted() && counts.test(card)) {
-                count++;
-            }
-        }
-    }
-
-    void add(Collection<Card> cards) {
-        add(cards, card -> false);
-    }
-
-    void count(long more) {
-        count += more;
+    /** Takes in the claims of one relation; retracted ones do not count. */
+    void add(Relation relation, boolean retracted, Group group) {
+        Stream.concat(group.first().stream(), group.sharing().stream())
+                .forEach(card -> candidates.add(new Candidate(card, relation)));
+        count += retracted ? 0 : group.cards();
     }
 
     long count() {
@@ -67,11 +53,8 @@ final class Found {
         return new DecisionTable(Comparison.of(mine, other, book.vocabulary()), noneShared).relation();
     }
 
-    /** All that are related, the strongest first; shared works have not been looked at. */
+    /** All that may be listed, the strongest first; shared works have not been looked at. */
     List<Candidate> all() {
-        return byAccession.values().stream()
-                .filter(candidate -> candidate.relation() != Relation.UNRELATED)
-                .sorted(Candidate.STRONGEST_FIRST)
-                .toList();
+        return candidates.stream().sorted(Candidate.STRONGEST_FIRST).toList();
     }
 }

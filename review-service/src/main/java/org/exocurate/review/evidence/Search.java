@@ -1,188 +1,80 @@
 package org.exocurate.review.evidence;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
 
-import org.exocurate.review.catalogue.Band;
 import org.exocurate.review.catalogue.Card;
-import org.exocurate.review.catalogue.Catalogue;
-import org.exocurate.review.catalogue.Cell;
-import org.exocurate.review.catalogue.Effect;
-import org.exocurate.review.catalogue.Shelf;
+import org.exocurate.review.catalogue.Group;
+import org.exocurate.review.catalogue.Grouping;
 import org.exocurate.review.catalogue.View;
 
 /**
- * Looks for the claims that one claim is related to (ADR 19): those whose process is comparable stand on topics, and those of
- * another process, which matter only where the outcomes are opposite, in places. What fits is read whole and judged. Of what
- * does not, every cell of claims that all stand in one relation gives its first few, and the rest is counted.
+ * Looks for the claims that one claim is related to (ADR 19): the catalogue sorts cards by how their words stand to those of the
+ * claim, and one of each sort is judged for all. Of each relation the first few are kept; the rest is counted.
  */
-final class Search {
+final class Search implements Grouping {
 
-    private static final int ALL = Integer.MAX_VALUE;
+    /** Relations that turn on shared works. */
+    private static final Set<Relation> BY_WORKS = EnumSet.of(
+            Relation.DUPLICATE, Relation.CORROBORATES, Relation.REFINES, Relation.GENERALISES, Relation.OVERLAPS);
 
-    /**
-     * Where one way of looking costs less than the other.
-     *
-     * @param light so many cards are read whole: judging them costs less than asking for the cells
-     * @param narrow a set of conditions of this size or less is asked for one by one
-     * @param places with more sets of conditions, whole routes are walked and the sets looked up on the way
-     */
-    record Limits(int light, int narrow, int places) {
-
-        static final Limits USUAL = new Limits(500, 40, 100);
-    }
-
-    private final Limits limits;
-    private final Catalogue catalogue;
     private final Wordbook book;
     private final ComparedClaim mine;
-    private final Around around;
-    private final View view;
     private final Wanted wanted;
     private final Found found;
 
     /** How much is looked for. */
     enum Wanted {
-        /** The strongest that can be listed, and the count up to a thousand. */
+        /** The strongest that can be listed, and the count. */
         THE_STRONGEST(Verdict.LISTED + 1),
-        /** Every claim that is contradicted, however many. */
-        ALL_CONTRADICTED(ALL);
+        /** Every claim that is contradicted and stands, however many. */
+        ALL_CONTRADICTED(Integer.MAX_VALUE);
 
         private final int most;
 
         Wanted(int most) {
             this.most = most;
         }
-
-        boolean includes(Relation relation) {
-            return this == THE_STRONGEST ? relation != Relation.UNRELATED : relation == Relation.CONTRADICTS;
-        }
     }
 
-    Search(Limits limits, Catalogue catalogue, Wordbook book, ComparedClaim mine, View view, Wanted wanted) {
-        this.limits = limits;
-        this.catalogue = catalogue;
+    Search(Wordbook book, ComparedClaim mine, Wanted wanted) {
         this.book = book;
         this.mine = mine;
-        this.around = Around.of(mine, book);
-        this.view = view;
         this.wanted = wanted;
         this.found = new Found(mine, book);
     }
 
-    Found run() {
-        ofComparableProcess();
-        if (!mine.biomarker() && mine.saysOutcome() && mine.process() != null) {
-            new OtherProcesses(this).run();
+    Found run(View view) {
+        for (Group group : view.groups(Around.of(mine, book), wanted.most, this)) {
+            found.add(relation(group.number()), isRetracted(group.number()), group);
         }
         return found;
     }
 
-    private void ofComparableProcess() {
-        List<Shelf> topics = shelves(Shelf.Leg.TOPIC, around.process().comparable()).stream()
-                .sorted(Comparator.comparing(Shelf::cards))
-                .toList();
-        List<Shelf> light = new ArrayList<>();
-        List<Shelf> heavy = new ArrayList<>();
-        long cards = 0;
-        for (Shelf topic : topics) {
-            cards += topic.cards();
-            (cards <= limits.light() ? light : heavy).add(topic);
+    @Override
+    public int group(Card card) {
+        Relation relation = found.relation(book.claim(card));
+        boolean retracted = card.effect().retracted();
+        if (relation == Relation.UNRELATED || (wanted == Wanted.ALL_CONTRADICTED && isLeftOut(relation, retracted))) {
+            return UNWANTED;
         }
-        found.add(catalogue.on(ids(light), view), card -> true);
-        if (!heavy.isEmpty()) {
-            found.add(catalogue.citing(ids(heavy), view));
-            new HeavyTopics(this, heavy).run();
-        }
+        return Relation.STRONGEST_FIRST.indexOf(relation) * 2 + (retracted ? 1 : 0);
     }
 
-    List<Shelf> shelves(Shelf.Leg leg, int[] words) {
-        return catalogue.shelves(
-                leg,
-                around.cargo().comparable(),
-                words,
-                around.recipient().comparable(),
-                around.donor().comparable());
+    private static boolean isLeftOut(Relation relation, boolean retracted) {
+        return retracted || relation != Relation.CONTRADICTS;
     }
 
-    boolean readsWhole(List<Shelf> shelves) {
-        return shelves.stream().mapToLong(Shelf::cards).sum() <= limits.light();
+    private static Relation relation(int group) {
+        return Relation.STRONGEST_FIRST.get(group / 2);
     }
 
-    boolean isNarrow(List<Wordbook.Entry> conditions, List<Shelf> topics) {
-        return conditions.size() <= limits.narrow() && conditions.size() * topics.size() <= limits.light();
+    private static boolean isRetracted(int group) {
+        return group % 2 == 1;
     }
 
-    /** Reads the first few of each group of cells. */
-    void first(Shelf.Leg leg, List<Cell> cells, Band band) {
-        found.add(catalogue.first(leg, cells, band, view, wanted.most));
-    }
-
-    /** Counts what stands in the cells and is not retracted, as far as anybody wants to know. */
-    void count(Shelf.Leg leg, List<Cell> cells, Band band) {
-        int room = (int) Math.max(0, Verdict.COUNTED + 1 - found.count());
-        if (wanted == Wanted.THE_STRONGEST && room > 0) {
-            List<Cell> standing =
-                    cells.stream().filter(cell -> !cell.effect().retracted()).toList();
-            found.count(catalogue.count(leg, standing, band, view, room));
-        }
-    }
-
-    /** The cell of an effect on a shelf, in the group of its relation and standing. */
-    static Cell cell(Shelf shelf, Effect effect, Relation relation) {
-        return new Cell(
-                shelf.id(), effect, Relation.STRONGEST_FIRST.indexOf(relation) * 2 + (effect.retracted() ? 1 : 0));
-    }
-
-    /** The relation that a cell was grouped by. */
-    static Relation relation(Cell cell) {
-        return Relation.STRONGEST_FIRST.get(cell.group() / 2);
-    }
-
-    static long[] ids(List<Shelf> shelves) {
-        return shelves.stream().mapToLong(Shelf::id).toArray();
-    }
-
-    /** The states that do not surely tell a claim from the one at hand. */
-    Set<Integer> statesNotApart() {
-        return around.states().numbers(Kind.SAME, Kind.UNSURE);
-    }
-
-    Limits limits() {
-        return limits;
-    }
-
-    Catalogue catalogue() {
-        return catalogue;
-    }
-
-    Wordbook book() {
-        return book;
-    }
-
-    ComparedClaim mine() {
-        return mine;
-    }
-
-    Around around() {
-        return around;
-    }
-
-    View view() {
-        return view;
-    }
-
-    Wanted wanted() {
-        return wanted;
-    }
-
-    Found found() {
-        return found;
-    }
-
-    List<Card> in(Shelf.Leg leg, List<Cell> cells, Band band) {
-        return catalogue.in(leg, cells, band, view);
+    @Override
+    public boolean turnsOnWorks(int group) {
+        return BY_WORKS.contains(relation(group));
     }
 }

@@ -1,49 +1,54 @@
 package org.exocurate.review.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.exocurate.model.claim.CargoKind;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.catalogue.Card;
-import org.exocurate.review.catalogue.Effect;
 import org.exocurate.review.catalogue.Lexicon;
-import org.exocurate.review.catalogue.Shelf;
 import org.exocurate.review.catalogue.Trait;
 
 /** The words that published claims use, as one vocabulary knows them. */
 final class Wordbook {
 
-    /** What is remembered of words that were sorted before; a heap of some megabytes at most. */
-    private static final int REMEMBERED = 1_000;
+    /** So many bytes of marks are remembered. */
+    private static final long REMEMBERED = 16_000_000;
 
     /**
      * A word, or a set of words.
      *
      * @param kind of a cargo
      */
-    record Entry(int number, boolean biomarker, CargoKind kind, List<Word> words) {
+    record Entry(boolean biomarker, CargoKind kind, List<Word> words) {
 
         Word word() {
             return words.isEmpty() ? null : words.get(0);
         }
     }
 
+    /** What is thought of a word. */
+    interface Marking {
+
+        byte mark(Entry entry);
+    }
+
     private record Asked(Trait trait, Object word) {}
 
-    private record Sorted(List<Entry> of, Kinds kinds) {}
-
     private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
     private final Map<Trait, List<Entry>> entries = new EnumMap<>(Trait.class);
-    private final Map<Integer, Entry> byNumber = new ConcurrentHashMap<>();
-    private final Map<Asked, Sorted> sorted = new ConcurrentHashMap<>();
+    private final Map<Asked, byte[]> remembered = new ConcurrentHashMap<>();
+    private final AtomicLong weight = new AtomicLong();
 
-    Wordbook(Vocabulary vocabulary) {
+    Wordbook(Vocabulary vocabulary, Lexicon lexicon) {
         this.vocabulary = vocabulary;
+        this.lexicon = lexicon;
         for (Trait trait : Trait.values()) {
             entries.put(trait, List.of());
         }
@@ -53,15 +58,19 @@ final class Wordbook {
         return vocabulary;
     }
 
+    /** False if it is of another vocabulary. */
+    boolean isOf(Vocabulary other, Lexicon words) {
+        return vocabulary == other && lexicon == words;
+    }
+
     /** Takes in what the lexicon has more. */
-    synchronized void follow(Lexicon lexicon) {
+    synchronized void follow() {
         for (Trait trait : Trait.values()) {
             List<Entry> known = entries.get(trait);
             List<Lexicon.Entry> more = lexicon.from(trait, known.size());
             if (!more.isEmpty()) {
                 List<Entry> all = new ArrayList<>(known);
                 more.forEach(entry -> all.add(read(entry)));
-                all.forEach(entry -> byNumber.put(entry.number(), entry));
                 entries.put(trait, List.copyOf(all));
             }
         }
@@ -69,74 +78,59 @@ final class Wordbook {
 
     private Entry read(Lexicon.Entry entry) {
         if (entry.trait() != Trait.CARGO) {
-            return new Entry(entry.number(), false, null, Word.read(entry.word(), vocabulary));
+            return new Entry(false, null, Word.read(entry.word(), vocabulary));
         }
         String[] parts = entry.word().split("\\|", 3);
-        return new Entry(
-                entry.number(),
-                parts[0].equals("BIOMARKER"),
-                CargoKind.valueOf(parts[1]),
-                Word.read(parts[2], vocabulary));
+        return new Entry(parts[0].equals("BIOMARKER"), CargoKind.valueOf(parts[1]), Word.read(parts[2], vocabulary));
     }
 
-    /** All words of a trait, sorted by how one word stands to them; remembered, as few words are asked for most. */
-    Kinds kinds(Trait trait, Object word, Function<Entry, Kind> sort) {
-        List<Entry> all;
-        synchronized (this) {
-            all = entries.get(trait);
-        }
-        Asked asked = new Asked(trait, word);
-        Sorted known = sorted.get(asked);
-        if (known != null && known.of() == all) {
-            return known.kinds();
-        }
-        Kinds kinds = Kinds.of(all, sort);
-        if (sorted.size() >= REMEMBERED) {
-            sorted.clear();
-        }
-        sorted.put(asked, new Sorted(all, kinds));
-        return kinds;
+    private synchronized List<Entry> all(Trait trait) {
+        return entries.get(trait);
     }
 
-    Entry entry(int number) {
-        return byNumber.get(number);
+    /**
+     * What is thought of each word of a trait, by its place. It is remembered, as few words are asked for most, and only words that
+     * came since are looked at.
+     */
+    byte[] marks(Trait trait, Object asked, Marking marking) {
+        List<Entry> all = all(trait);
+        Asked key = new Asked(trait, asked);
+        byte[] known = remembered.getOrDefault(key, new byte[0]);
+        if (known.length >= all.size()) {
+            return known;
+        }
+        byte[] marks = Arrays.copyOf(known, all.size());
+        for (int place = known.length; place < marks.length; place++) {
+            marks[place] = marking.mark(all.get(place));
+        }
+        if (weight.addAndGet(marks.length) > REMEMBERED) {
+            remembered.clear();
+            weight.set(marks.length);
+        }
+        remembered.put(key, marks);
+        return marks;
     }
 
     /** What a card says, without its evidence. */
     ComparedClaim claim(Card card) {
-        Entry cargo = entry(card.cargo());
+        Entry cargo = entry(Trait.CARGO, card.cargo());
         return new ComparedClaim(
                 cargo.biomarker(),
-                entry(card.donor()).word(),
-                entry(card.states()).words(),
+                entry(Trait.DONOR, card.donor()).word(),
+                entry(Trait.STATES, card.states()).words(),
                 cargo.kind(),
                 cargo.word(),
                 card.role(),
-                entry(card.recipient()).word(),
-                entry(card.process()).word(),
+                entry(Trait.RECIPIENT, card.recipient()).word(),
+                entry(Trait.PROCESS, card.process()).word(),
                 card.effect().regulation(),
                 card.effect().outcome(),
-                entry(card.conditions()).words(),
-                entry(card.comparator()).word(),
+                entry(Trait.CONDITIONS, card.conditions()).words(),
+                entry(Trait.COMPARATOR, card.comparator()).word(),
                 List.of());
     }
 
-    /** What any claim of this effect on this shelf says, with the rest as in a sample. */
-    ComparedClaim claim(Shelf shelf, Effect effect, ComparedClaim sample) {
-        Entry cargo = entry(shelf.cargo());
-        return new ComparedClaim(
-                cargo.biomarker(),
-                entry(shelf.donor()).word(),
-                sample.states(),
-                cargo.kind(),
-                cargo.word(),
-                sample.role(),
-                entry(shelf.recipient()).word(),
-                shelf.leg() == Shelf.Leg.TOPIC ? entry(shelf.word()).word() : sample.process(),
-                effect.regulation(),
-                effect.outcome(),
-                sample.conditions(),
-                sample.comparator(),
-                List.of());
+    private Entry entry(Trait trait, int place) {
+        return all(trait).get(place);
     }
 }

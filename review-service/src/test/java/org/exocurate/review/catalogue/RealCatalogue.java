@@ -8,10 +8,10 @@ public final class RealCatalogue {
     private RealCatalogue() {}
 
     public static Cataloguing writing(Sql sql) {
-        return new Cataloguing(new WordTable(sql), new ShelfTable(sql), new CardTable(sql));
+        return new Cataloguing(new WordTable(sql), new CardTable(sql));
     }
 
     public static Catalogue reading(Sql sql) {
-        return new Catalogue(new WordTable(sql), new ShelfTable(sql), new CardSearchTable(sql));
+        return new Catalogue(new WordTable(sql), new CardTable(sql));
     }
 }

@@ -58,17 +58,32 @@ public final class PublishedDataset implements AutoCloseable {
         return real.walk.walked().faults().stream().map(Object::toString).toList();
     }
 
+    /** Adds claims, retracts one and revises another in a transaction that sees what is tried in it, and then fails. */
+    public void inVain(List<Claim> claims, long retracted, long revised, Runnable tried) {
+        try {
+            real.inTransaction(() -> {
+                claims.forEach(claim -> real.dataset.add(RealDataset.approval(), claim, List.of()));
+                real.dataset.retract(RealDataset.approval(), new Accession(retracted), "wrong");
+                real.dataset.revise(RealDataset.approval(), new Accession(revised), claims.get(0), List.of());
+                tried.run();
+                throw new InVain();
+            });
+        } catch (InVain e) {
+            // as meant
+        }
+    }
+
+    private static final class InVain extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+    }
+
     /** Many at once, in one transaction. */
     public void add(List<Claim> claims) {
         real.inTransaction(() -> {
             claims.forEach(claim -> real.dataset.add(RealDataset.approval(), claim, List.of()));
             return null;
         });
-    }
-
-    /** One that contradicts these. */
-    public void add(Claim claim, List<Accession> contradicted) {
-        real.inTransaction(() -> real.dataset.add(RealDataset.approval(), claim, contradicted));
     }
 
     public void revise(long accession, Claim claim) {
@@ -87,17 +102,19 @@ public final class PublishedDataset implements AutoCloseable {
 
     /** Everything as of a sequence. */
     public List<PublishedClaim> all(long asOf) {
+        return real.inTransaction(() -> allHere(asOf));
+    }
+
+    /** The same as the transaction at hand sees it. */
+    public List<PublishedClaim> allHere(long asOf) {
         List<PublishedClaim> all = new ArrayList<>();
-        real.inTransaction(() -> {
-            real.states.each(asOf, held -> all.add(held.published()));
-            return null;
-        });
+        real.states.each(asOf, held -> all.add(held.published()));
         return all;
     }
 
     /** As if a former version of the service, which knows no catalogue, had written everything. */
     public void forgetCatalogue() {
-        real.byHand("truncate catalogue_card, catalogue_shelf, catalogue_word");
+        real.byHand("truncate catalogue_card, catalogue_word");
         real.byHand("update catalogue_head set sequence = 0");
     }
 

@@ -134,6 +134,7 @@ final class RealDataset implements AutoCloseable {
         execute(name, script("/db/migration/V5__works.sql"));
         execute(name, script("/db/migration/V6__notices.sql"));
         execute(name, script("/db/migration/V8__catalogue.sql"));
+        execute(name, script("/db/migration/V11__catalogue_in_memory.sql"));
         execute(name, script("/db/migration/V12_1__regulation.sql"));
         execute(name, script("/db/migration/V12_2__contest.sql"));
         return name;

@@ -102,7 +102,8 @@ class AnyOrderTest {
                 corroborated++;
             } else {
                 published.add(
-                        claim, check.contradicted(proposal, published.dataset().sequence()));
+                        claim,
+                        check.contradicted(proposal, published.dataset().sequence()).toArray(Accession[]::new));
             }
         }
 

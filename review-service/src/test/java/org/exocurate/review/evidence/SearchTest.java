@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -16,13 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Works;
+import org.exocurate.review.catalogue.Catalogue;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.dataset.PublishedDataset;
 import org.exocurate.review.evidence.PublishedClaims.Near;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the catalogue finds is what comparing with every published claim finds, as of any sequence and by any of its ways. */
+/** What the catalogue finds is what comparing with every published claim finds, as of any sequence. */
 class SearchTest {
 
     private static final int CLAIMS = Integer.getInteger("exocurate.claims", 1_000);
@@ -32,18 +35,22 @@ class SearchTest {
     private static final List<String> WORDS = new ArrayList<>();
 
     private static PublishedDataset published;
+    private static Catalogue following;
 
     @BeforeAll
     static void publish() {
         System.out.println("random dataset from seed " + SEED + " (-Dexocurate.seed=" + SEED + ")");
         published = new PublishedDataset();
+        following = published.catalogue();
         for (int hundred = 0; hundred < CLAIMS / 100; hundred++) {
             published.add(IntStream.range(0, 100).mapToObj(i -> random()).toList());
+            following.view(0, List.of(), 0);
         }
         for (int i = 0; i < CLAIMS / 10; i++) {
             long accession = 1L + RANDOM.nextInt(CLAIMS);
             if (!isRetracted(accession)) {
                 change(accession, i % 3);
+                following.view(0, List.of(), 0);
             }
         }
     }
@@ -54,43 +61,58 @@ class SearchTest {
     }
 
     @Test
-    void readingWholeFindsWhatComparingAllFinds() {
-        agrees(Search.Limits.USUAL);
+    void aCatalogueReadAtOnceFindsWhatComparingAllFinds() {
+        agrees(published.catalogue(), published::all);
     }
 
     @Test
-    void cellByCellFindsWhatComparingAllFinds() {
-        agrees(new Search.Limits(3, 2, 2));
+    void aCatalogueThatFollowedFindsWhatComparingAllFinds() {
+        agrees(following, published::all);
     }
 
     @Test
-    void cellsUnderNarrowConditionsFindWhatComparingAllFinds() {
-        agrees(new Search.Limits(60, 40, 100));
+    void whatATransactionWroteItFindsAndNobodyElse() {
+        long head = published.dataset().sequence();
+        List<Claim> more = IntStream.range(0, 30).mapToObj(i -> random()).toList();
+        published.inVain(more, live(CLAIMS / 2), live(CLAIMS / 4), () -> {
+            assertThat(published.dataset().sequence()).isGreaterThan(head + 30);
+            agrees(following, published::allHere);
+        });
+
+        assertThat(published.dataset().sequence()).isEqualTo(head);
+        agrees(following, published::all);
     }
 
     @Test
     void aCatalogueMadeLaterFindsTheSame() {
         published.forgetCatalogue();
         published.start();
+        following = published.catalogue();
 
-        agrees(new Search.Limits(3, 2, 2));
+        agrees(following, published::all);
     }
 
-    private static void agrees(Search.Limits limits) {
-        PublishedClaims catalogued =
-                new CataloguedClaims(published.catalogue(), published.dataset(), published.bibliography(), limits);
+    private static long live(long from) {
+        return LongStream.iterate(from, accession -> accession + 1)
+                .filter(accession -> !isRetracted(accession))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void agrees(Catalogue catalogue, LongFunction<List<PublishedClaim>> all) {
+        PublishedClaims catalogued = new CataloguedClaims(catalogue, published.dataset(), published.bibliography());
         long head = published.dataset().sequence();
         List<Long> sequences = List.of(head, head, (long) CLAIMS, (long) CLAIMS / 3, 7L, 0L);
         Map<Relation, Integer> seen = new EnumMap<>(Relation.class);
         for (long asOf : sequences) {
-            KnownClaims known = new KnownClaims(published.all(asOf));
+            KnownClaims known = new KnownClaims(all.apply(asOf));
             for (int i = 0; i < CHECKS / sequences.size(); i++) {
                 String words = RANDOM.nextBoolean() ? RandomPairsTest.words(RANDOM) : near();
                 Optional<Accession> but = RANDOM.nextInt(5) == 0
                         ? Optional.of(new Accession(1L + RANDOM.nextInt(CLAIMS)))
                         : Optional.empty();
                 ComparedClaim claim = ComparedClaim.of(ClaimWords.read(words), SmallWorld.VOCABULARY);
-                String what = "seed " + SEED + " as of " + asOf + " " + limits + ": " + words;
+                String what = "seed " + SEED + " as of " + asOf + ": " + words;
                 // What the published claims say of their works joins nearly all of them.
                 Works works = RANDOM.nextBoolean()
                         ? Works.APART

@@ -1,0 +1,65 @@
+package org.exocurate.review.catalogue;
+
+import java.util.Arrays;
+
+/** The cards of one donor and one recipient, row after row in one array: a check reads them as they lie. */
+final class Drawer {
+
+    static final int ACCESSION = 0;
+    static final int SINCE = 1;
+    static final int UNTIL = 2;
+    static final int CARGO = 3;
+    static final int PROCESS = 4;
+    static final int CONDITIONS = 5;
+    static final int STATES = 6;
+    static final int COMPARATOR = 7;
+    /** Role, effect and how many works, packed. */
+    static final int REST = 8;
+    /** Where its works begin among all works. */
+    static final int WORKS = 9;
+
+    static final int ROW = 10;
+
+    /** Until when a card stands that has not ended. */
+    static final int OPEN = Integer.MAX_VALUE;
+
+    static final int EFFECT_BITS = 6;
+    static final int SAYS_BITS = EFFECT_BITS + 2;
+    static final int SAYS = (1 << SAYS_BITS) - 1;
+
+    final int donor;
+    final int recipient;
+    int[] rows = new int[2 * ROW];
+    int end;
+
+    Drawer(int donor, int recipient) {
+        this.donor = donor;
+        this.recipient = recipient;
+    }
+
+    /** Adds a row; says where it begins. */
+    int add(int[] row) {
+        if (end == rows.length) {
+            rows = Arrays.copyOf(rows, rows.length / ROW * 3 / 2 * ROW + ROW);
+        }
+        System.arraycopy(row, 0, rows, end, ROW);
+        end += ROW;
+        return end - ROW;
+    }
+
+    Card card(int at, boolean sharesWork) {
+        int says = rows[at + REST] & SAYS;
+        return new Card(
+                rows[at + ACCESSION],
+                donor,
+                rows[at + CARGO],
+                recipient,
+                rows[at + PROCESS],
+                rows[at + CONDITIONS],
+                rows[at + STATES],
+                rows[at + COMPARATOR],
+                Roles.role(says >> EFFECT_BITS),
+                Effect.read(says & ((1 << EFFECT_BITS) - 1)),
+                sharesWork);
+    }
+}

@@ -1,0 +1,141 @@
+package org.exocurate.review.catalogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** One walk through the cards that may be wanted. What is decided is decided once for all cards that look alike. */
+final class Sift {
+
+    private static final int MARK_BITS = 4;
+
+    private final Sorting sorting;
+    private final int asOf;
+    private final int but;
+    private final Works works;
+    private final int most;
+    private final Grouping grouping;
+    private final Alike alike = new Alike();
+    private final Tally[] tallies = new Tally[Grouping.GROUPS];
+
+    Sift(Sorting sorting, long asOf, long but, Works works, int most, Grouping grouping) {
+        this.sorting = sorting;
+        this.asOf = (int) Math.min(asOf, Drawer.OPEN - 1L);
+        this.but = Math.toIntExact(but);
+        this.works = works;
+        this.most = most;
+        this.grouping = grouping;
+    }
+
+    /** Looks through a box; of some claims the cards there have ended at a change, which the box does not know. */
+    void through(CardBox box, Map<Integer, Integer> ended) {
+        byte[] donors = sorting.of(Trait.DONOR);
+        byte[] recipients = sorting.of(Trait.RECIPIENT);
+        for (Drawer drawer : box.of(donors, recipients)) {
+            long ends = (long) donors[drawer.donor] << MARK_BITS | recipients[drawer.recipient];
+            through(drawer, ends, box.works(), ended);
+        }
+    }
+
+    private void through(Drawer drawer, long ends, int[] allWorks, Map<Integer, Integer> ended) {
+        byte[] cargos = sorting.of(Trait.CARGO);
+        byte[] processes = sorting.of(Trait.PROCESS);
+        byte[] conditions = sorting.of(Trait.CONDITIONS);
+        byte[] states = sorting.of(Trait.STATES);
+        byte[] comparators = sorting.of(Trait.COMPARATOR);
+        int[] rows = drawer.rows;
+        for (int at = 0; at < drawer.end; at += Drawer.ROW) {
+            // First, as cards of later changes may have words that were not sorted.
+            if (rows[at + Drawer.SINCE] > asOf || rows[at + Drawer.UNTIL] <= asOf) {
+                continue;
+            }
+            int cargo = cargos[rows[at + Drawer.CARGO]];
+            int process = processes[rows[at + Drawer.PROCESS]];
+            int condition = conditions[rows[at + Drawer.CONDITIONS]];
+            int state = states[rows[at + Drawer.STATES]];
+            int comparator = comparators[rows[at + Drawer.COMPARATOR]];
+            if ((cargo | process | condition | state | comparator) < 0) {
+                continue;
+            }
+            long says = rows[at + Drawer.REST] & Drawer.SAYS;
+            long key = ((((ends << MARK_BITS | cargo) << MARK_BITS | process) << MARK_BITS | condition) << MARK_BITS
+                                    | state)
+                            << MARK_BITS
+                    | comparator;
+            key = key << Drawer.SAYS_BITS | says;
+            int group = alike.group(key);
+            if (group == Alike.UNKNOWN) {
+                group = grouping.group(drawer.card(at, false));
+                alike.put(key, group);
+            }
+            if (group >= 0 && rows[at + Drawer.ACCESSION] != but && !hasEnded(rows[at + Drawer.ACCESSION], ended)) {
+                take(group, drawer, at, allWorks);
+            }
+        }
+    }
+
+    private boolean hasEnded(int accession, Map<Integer, Integer> ended) {
+        return !ended.isEmpty() && ended.getOrDefault(accession, Drawer.OPEN) <= asOf;
+    }
+
+    private void take(int group, Drawer drawer, int at, int[] allWorks) {
+        Tally tally = tallies[group];
+        if (tally == null) {
+            tally = new Tally(most, grouping.turnsOnWorks(group));
+            tallies[group] = tally;
+        }
+        int count = drawer.rows[at + Drawer.REST] >>> Drawer.SAYS_BITS;
+        tally.take(drawer, at, tally.turnsOnWorks && works.any(allWorks, drawer.rows[at + Drawer.WORKS], count));
+    }
+
+    List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        for (int number = 0; number < tallies.length; number++) {
+            if (tallies[number] != null) {
+                groups.add(tallies[number].group(number));
+            }
+        }
+        return groups;
+    }
+
+    /** What a group has so far. */
+    private static final class Tally {
+
+        private final int most;
+        private final boolean turnsOnWorks;
+        private final List<Card> first = new ArrayList<>();
+        private final List<Card> sharing = new ArrayList<>();
+        private long cards;
+        /** Whoever comes later than this is not among the first. */
+        private long latest = Long.MAX_VALUE;
+
+        Tally(int most, boolean turnsOnWorks) {
+            this.most = most;
+            this.turnsOnWorks = turnsOnWorks;
+        }
+
+        void take(Drawer drawer, int at, boolean shares) {
+            cards++;
+            if (shares) {
+                sharing.add(drawer.card(at, true));
+            } else if (drawer.rows[at + Drawer.ACCESSION] < latest) {
+                first.add(drawer.card(at, false));
+                // Twice as many are let come before the later half is put out, so that it is seldom sorted.
+                if (most <= Integer.MAX_VALUE / 2 && first.size() >= 2 * most) {
+                    trim();
+                }
+            }
+        }
+
+        private void trim() {
+            first.sort(Comparator.comparingLong(Card::accession));
+            first.subList(most, first.size()).clear();
+            latest = first.get(most - 1).accession();
+        }
+
+        Group group(int number) {
+            return new Group(number, cards, first, sharing);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.exocurate.review.catalogue;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What somebody thinks of every word: by trait and by the word's place a small number below {@link #MARKS}, or {@link #UNWANTED},
+ * where no card with this word is wanted. Words beyond the end are unwanted.
+ */
+public record Sorting(Map<Trait, byte[]> marks) {
+
+    public static final byte UNWANTED = -1;
+    public static final int MARKS = 16;
+
+    public Sorting {
+        marks = new EnumMap<>(marks);
+        if (marks.size() != Trait.values().length) {
+            throw new IllegalArgumentException("not every trait is sorted: " + marks.keySet());
+        }
+    }
+
+    byte[] of(Trait trait) {
+        return marks.get(trait);
+    }
+}
