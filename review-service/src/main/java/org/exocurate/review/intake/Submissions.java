@@ -20,6 +20,9 @@ import org.exocurate.review.vocabulary.Vocabularies;
 @ApplicationScoped
 class Submissions {
 
+    /** So many are opened together: a verdict holds the contents of fifty claims, and a batch of verdicts would fill the heap. */
+    private static final int TOGETHER = 25;
+
     private final ReviewQueue queue;
     private final Judging judging;
     private final Dataset dataset;
@@ -45,6 +48,9 @@ class Submissions {
         for (SubmissionEvent event : events) {
             if (event.step() == SubmissionEvent.Step.SUBMITTED) {
                 opened.add(item(event));
+                if (opened.size() == TOGETHER) {
+                    open(opened);
+                }
             } else {
                 open(opened);
                 follow(event);
