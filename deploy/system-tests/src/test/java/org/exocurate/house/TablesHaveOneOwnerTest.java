@@ -61,7 +61,8 @@ class TablesHaveOneOwnerTest {
 
     @Test
     void aDroppedTableIsNone() {
-        assertThat(TableNames.made(Stream.of("create table shelf (book text); create table box ();", "drop table shelf;")))
+        assertThat(TableNames.made(
+                        Stream.of("create table shelf (book text); create table box ();", "drop table shelf;")))
                 .containsExactly("box");
     }
 

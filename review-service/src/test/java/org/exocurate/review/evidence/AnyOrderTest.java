@@ -103,7 +103,8 @@ class AnyOrderTest {
             } else {
                 published.add(
                         claim,
-                        check.contradicted(proposal, published.dataset().sequence()).toArray(Accession[]::new));
+                        check.contradicted(proposal, published.dataset().sequence())
+                                .toArray(Accession[]::new));
             }
         }
 
