@@ -24,6 +24,9 @@ class Contests {
     /** So many claims are held against all others in one transaction, under the lock of the dataset's head. */
     private static final int RUN = 20;
 
+    /** Who brings the vocabulary that is packaged: no person does. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final ContestTable table;
     private final Catalogue catalogue;
     private final EvidenceCheck evidence;
@@ -86,7 +89,4 @@ class Contests {
             }
         }
     }
-
-    /** Who brings the vocabulary that is packaged: no person does. */
-    private static final UUID NOBODY = new UUID(0, 0);
 }

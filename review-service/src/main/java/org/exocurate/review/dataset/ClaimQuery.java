@@ -36,10 +36,10 @@ final class ClaimQuery {
     }
 
     /** It is about one of these processes, and says of it what is asked for. What a former version wrote says so in its content only. */
-    ClaimQuery isOnOneOf(List<TermKeys.Processes> processes) {
+    ClaimQuery isOnOneOf(List<TermKeys.Wanted> processes) {
         List<String> any = new ArrayList<>();
         List<Object> values = new ArrayList<>();
-        for (TermKeys.Processes process : processes) {
+        for (TermKeys.Wanted process : processes) {
             any.add("process = any (?)"
                     + process.regulation().map(said -> REGULATED).orElse(""));
             values.add(process.keys().toArray(String[]::new));

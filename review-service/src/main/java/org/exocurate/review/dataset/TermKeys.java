@@ -25,7 +25,7 @@ record TermKeys(Vocabulary vocabulary) {
      *
      * @param regulation what has to be said of it; empty for anything
      */
-    record Processes(Set<String> keys, Optional<Regulation> regulation) {}
+    record Wanted(Set<String> keys, Optional<Regulation> regulation) {}
 
     Set<String> of(List<String> values, String name, Slot... slots) {
         Set<String> keys = new LinkedHashSet<>();
@@ -35,16 +35,16 @@ record TermKeys(Vocabulary vocabulary) {
     }
 
     /** Claims are kept without signs: whoever asks for the negative regulation of a process asks for what decreases it. */
-    Processes process(String value, String name) {
+    Wanted process(String value, String name) {
         return term(value, name, Slot.PROCESS)
                 .map(term -> unsigned(term, Optional.empty(), name))
-                .orElseGet(() -> new Processes(text(value), Optional.empty()));
+                .orElseGet(() -> new Wanted(text(value), Optional.empty()));
     }
 
-    private Processes unsigned(Term term, Optional<Regulation> said, String name) {
+    private Wanted unsigned(Term term, Optional<Regulation> said, String name) {
         Optional<Signed> signed = vocabulary.signed(term);
         if (signed.isEmpty()) {
-            return new Processes(withBelow(term.id()), said);
+            return new Wanted(withBelow(term.id()), said);
         }
         Term of = signed.get().of();
         Regulation outer = said.orElse(Regulation.INCREASES);
