@@ -2,10 +2,6 @@ package org.exocurate.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,18 +107,6 @@ final class Issuer {
     }
 
     private static String get(int port, String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url(port) + path))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        try {
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.ofString())
-                    .body();
-        } catch (IOException e) {
-            return "";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Heard.at(url(port) + path).body();
     }
 }

@@ -1,6 +1,5 @@
 package org.exocurate.local;
 
-import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +50,7 @@ final class Service {
     }
 
     boolean isReady() {
-        return Health.of(HttpClient.newHttpClient(), url()).isReady();
+        return Heard.at(url() + "/q/health/ready").isGood();
     }
 
     /** Returns when the service itself says that it is ready. */

@@ -1,6 +1,5 @@
 package org.exocurate.local;
 
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -29,13 +28,11 @@ final class Status {
     boolean tell() {
         Infrastructure infrastructure = stack.infrastructure();
         Ports ports = stack.ports();
-        HttpClient client = HttpClient.newHttpClient();
         tell(Postgres.NAME, infrastructure.jdbcUrl("review"), () -> Postgres.isWell(stack.data(), ports.postgres()));
         tell(Broker.NAME, infrastructure.bootstrapServers(), () -> Broker.isWell(ports));
         tell(Issuer.NAME, infrastructure.issuerUrl(), () -> Issuer.isWell(ports.issuer()));
         for (Service service : stack.services()) {
-            tell(service.name(), service.url(), () -> Health.of(client, service.url())
-                    .isReady());
+            tell(service.name(), service.url(), service::isReady);
         }
         if (allWell) {
             counts();
