@@ -17,6 +17,21 @@ final class Alike {
         Arrays.fill(keys, NONE);
     }
 
+    private Alike(Alike other) {
+        keys = other.keys.clone();
+        groups = other.groups.clone();
+        known = other.known;
+    }
+
+    /** The same, to be added to. */
+    Alike copy() {
+        return new Alike(this);
+    }
+
+    int size() {
+        return known;
+    }
+
     int group(long key) {
         int at = at(keys, key);
         return keys[at] == NONE ? UNKNOWN : groups[at];

@@ -32,6 +32,7 @@ public class Catalogue {
     private final CardTable cards;
     private final Lexicon lexicon = new Lexicon();
     private final CardBox box = new CardBox();
+    private final Remembered remembered = new Remembered();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     /** The change up to which all is in the box. */
@@ -65,7 +66,7 @@ public class Catalogue {
 
     /** The catalogue as the caller's transaction sees it, as of a sequence; a claim is left out, or none if it is 0. */
     public View view(long asOf, Collection<Reference> works, long but) {
-        return new View(this, lexicon, asOf, new Works(Citation.digestsOf(works)), but, follow());
+        return new View(this, lexicon, asOf, new Works(Citation.digestsOf(works)), but, follow(), remembered);
     }
 
     /** Takes in what was committed; gives what the transaction at hand wrote itself. */

@@ -16,10 +16,11 @@ final class Sift {
     private final Works works;
     private final int most;
     private final Grouping grouping;
-    private final Alike alike = new Alike();
+    private final Alike alike;
     private final Tally[] tallies = new Tally[Grouping.GROUPS];
 
-    Sift(Sorting sorting, long asOf, long but, Works works, int most, Grouping grouping) {
+    Sift(Sorting sorting, Alike alike, long asOf, long but, Works works, int most, Grouping grouping) {
+        this.alike = alike;
         this.sorting = sorting;
         this.asOf = (int) Math.min(asOf, Drawer.OPEN - 1L);
         this.but = Math.toIntExact(but);

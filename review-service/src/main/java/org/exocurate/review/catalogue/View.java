@@ -11,8 +11,17 @@ public final class View {
     private final Works works;
     private final long but;
     private final List<CardRow> own;
+    private final Remembered remembered;
 
-    View(Catalogue catalogue, Lexicon lexicon, long asOf, Works works, long but, List<CardRow> own) {
+    View(
+            Catalogue catalogue,
+            Lexicon lexicon,
+            long asOf,
+            Works works,
+            long but,
+            List<CardRow> own,
+            Remembered remembered) {
+        this.remembered = remembered;
         this.catalogue = catalogue;
         this.lexicon = lexicon;
         this.asOf = asOf;
@@ -28,8 +37,10 @@ public final class View {
 
     /** All cards that are wanted, in groups; of each group the first so many. */
     public List<Group> groups(Sorting sorting, int most, Grouping grouping) {
-        Sift sift = new Sift(sorting, asOf, but, works, most, grouping);
+        Alike alike = remembered.of(sorting.asker());
+        Sift sift = new Sift(sorting, alike, asOf, but, works, most, grouping);
         catalogue.sift(sift, own);
+        remembered.keep(sorting.asker(), alike);
         return sift.groups();
     }
 }

@@ -16,11 +16,11 @@ import org.exocurate.model.dataset.Grade;
 import org.exocurate.model.vocabulary.Slot;
 import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Refused;
-import org.exocurate.review.dataset.ClaimQuery.Column;
+import org.exocurate.review.dataset.ClaimConditions.Column;
 
 /** Reads the filters of a query: words of a list, or terms that stand for all that lies below them. */
 @ApplicationScoped
-class ClaimFilter {
+public class ClaimFilter {
 
     private final VocabularyInForce vocabulary;
 
@@ -28,13 +28,11 @@ class ClaimFilter {
         this.vocabulary = vocabulary;
     }
 
-    /** Adds what is asked for to the query; filters all hold, several values of one mean any of them. */
-    void apply(MultivaluedMap<String, String> asked, ClaimQuery query) {
+    /** Adds what is asked of the axes; filters all hold, several values of one mean any of them. */
+    public void axes(MultivaluedMap<String, String> asked, ClaimConditions query) {
         TermKeys keys = new TermKeys(vocabulary.get());
         words(asked, "type", ClaimType.class, Column.TYPE, query);
         words(asked, "cargoRole", CargoRole.class, Column.CARGO_ROLE, query);
-        words(asked, "grade", Grade.class, Column.GRADE, query);
-        words(asked, "status", ClaimStatus.class, Column.STATUS, query);
         terms(asked, "donor", Column.DONOR, query, keys, Slot.DONOR);
         terms(asked, "recipient", Column.RECIPIENT, query, keys, Slot.RECIPIENT);
         processes(asked.getOrDefault("process", List.of()), query, keys);
@@ -43,8 +41,14 @@ class ClaimFilter {
         many(asked, "condition", Column.CONDITION, query, keys, Slot.CONDITION);
     }
 
+    /** Adds what is asked of where a published claim stands. */
+    void standing(MultivaluedMap<String, String> asked, ClaimConditions query) {
+        words(asked, "grade", Grade.class, Column.GRADE, query);
+        words(asked, "status", ClaimStatus.class, Column.STATUS, query);
+    }
+
     private static <E extends Enum<E>> void words(
-            MultivaluedMap<String, String> asked, String name, Class<E> type, Column column, ClaimQuery query) {
+            MultivaluedMap<String, String> asked, String name, Class<E> type, Column column, ClaimConditions query) {
         List<String> values = asked.getOrDefault(name, List.of());
         if (!values.isEmpty()) {
             Set<String> words = new LinkedHashSet<>();
@@ -67,7 +71,7 @@ class ClaimFilter {
             MultivaluedMap<String, String> asked,
             String name,
             Column column,
-            ClaimQuery query,
+            ClaimConditions query,
             TermKeys keys,
             Slot slot) {
         List<String> values = asked.getOrDefault(name, List.of());
@@ -76,7 +80,7 @@ class ClaimFilter {
         }
     }
 
-    private static void processes(List<String> values, ClaimQuery query, TermKeys keys) {
+    private static void processes(List<String> values, ClaimConditions query, TermKeys keys) {
         if (!values.isEmpty()) {
             query.isOnOneOf(
                     values.stream().map(value -> keys.process(value, "process")).toList());
@@ -87,7 +91,7 @@ class ClaimFilter {
             MultivaluedMap<String, String> asked,
             String name,
             Column column,
-            ClaimQuery query,
+            ClaimConditions query,
             TermKeys keys,
             Slot slot) {
         List<String> values = asked.getOrDefault(name, List.of());
@@ -97,7 +101,7 @@ class ClaimFilter {
     }
 
     /** A cargo is named by its kind, or by a term of any kind. */
-    private static void cargo(List<String> values, ClaimQuery query, TermKeys keys) {
+    private static void cargo(List<String> values, ClaimConditions query, TermKeys keys) {
         List<String> kinds = Arrays.stream(CargoKind.values()).map(Enum::name).toList();
         Set<String> upper = new LinkedHashSet<>();
         values.forEach(value -> upper.add(value.toUpperCase(Locale.ROOT)));

@@ -1,7 +1,6 @@
 package org.exocurate.review.dataset;
 
 import java.util.List;
-import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -27,28 +26,22 @@ record ClaimState(
 
     static ClaimState of(DatasetClaim held) {
         Claim claim = held.claim();
-        AxisKeys keys = AxisKeys.of(claim);
+        FilterKeys keys = FilterKeys.of(claim);
         return new ClaimState(
                 held.accession().number(),
                 held.version(),
                 held.status().name(),
                 held.weight().grade(),
-                claim.type().name(),
-                keys.typeGroup(),
-                word(keys.donor()),
-                claim.donor().state().stream().map(AxisKeys::key).toList(),
+                keys.type(),
+                AxisKeys.of(claim).typeGroup(),
+                keys.donor(),
+                keys.donorState(),
                 keys.cargoKind(),
-                word(keys.cargo()),
-                claim.cargo().role().name(),
-                word(keys.recipient()),
-                word(keys.process()),
-                claim.condition().all().stream().map(AxisKeys::key).toList(),
-                claim.effect().regulation() == null
-                        ? ""
-                        : claim.effect().regulation().name());
-    }
-
-    private static String word(String key) {
-        return Objects.requireNonNullElse(key, "");
+                keys.cargo(),
+                keys.cargoRole(),
+                keys.recipient(),
+                keys.process(),
+                keys.condition(),
+                keys.regulation());
     }
 }

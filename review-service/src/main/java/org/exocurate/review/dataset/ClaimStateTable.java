@@ -49,6 +49,12 @@ class ClaimStateTable {
             where claim_state.accession = any (?) and since <= ? and (until is null or until > ?)
             order by claim_state.accession""";
 
+    private static final String STATEMENTS =
+            """
+            select claim_state.accession, claim_state.version, claim_state.status = 'RETRACTED' as retracted, change.content
+            from claim_state join change on change.sequence = claim_state.since
+            where claim_state.accession = any (?) and since <= ? and (until is null or until > ?)""";
+
     private static final String ONE =
             READ + "where claim_state.accession = ? and since <= ? order by since desc limit 1";
 
@@ -86,6 +92,11 @@ class ClaimStateTable {
         return sql.list(AT, ClaimStateTable::held, accessions, asOf, asOf);
     }
 
+    /** The same, unread, in any order. */
+    List<Statement> statements(long[] accessions, long asOf) {
+        return sql.list(STATEMENTS, ClaimStateTable::statement, accessions, asOf, asOf);
+    }
+
     Optional<Held> one(Accession accession, long asOf) {
         return sql.one(ONE, ClaimStateTable::held, accession.number(), asOf);
     }
@@ -107,6 +118,14 @@ class ClaimStateTable {
     /** The whole dataset as of a sequence, in order of accession. */
     void each(long asOf, Consumer<Held> sink) {
         sql.each(CONTENT, ClaimStateTable::held, sink, asOf, asOf);
+    }
+
+    private static Statement statement(ResultSet row) throws SQLException {
+        return new Statement(
+                new Accession(row.getLong("accession")),
+                row.getInt("version"),
+                row.getBoolean("retracted"),
+                row.getString("content"));
     }
 
     private static Held held(ResultSet row) throws SQLException {

@@ -67,7 +67,8 @@ class ClaimsResource {
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
         ClaimQuery query = new ClaimQuery(points.read(asOf), after(after), Paging.limit(limit));
-        filter.apply(uri.getQueryParameters(), query);
+        filter.axes(uri.getQueryParameters(), query.conditions());
+        filter.standing(uri.getQueryParameters(), query.conditions());
         List<Held> found = states.page(query);
         List<Held> items = found.subList(0, Math.min(found.size(), query.limit()));
         Optional<String> next = found.size() > query.limit()

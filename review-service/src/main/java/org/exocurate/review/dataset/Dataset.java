@@ -63,6 +63,11 @@ public class Dataset {
         return states.at(accessions, asOf).stream().map(Held::published).toList();
     }
 
+    /** The same, to be shown as they are. */
+    public List<Statement> statements(long[] accessions, long asOf) {
+        return states.statements(accessions, asOf);
+    }
+
     public Optional<PublishedClaim> claim(Accession accession, long asOf) {
         return states.one(accession, asOf).map(Held::published);
     }

@@ -1,8 +1,6 @@
 package org.exocurate.review.dataset;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import org.exocurate.plumbing.json.StrictJson;
+import org.exocurate.plumbing.json.StoredJson;
 
 /**
  * A claim's content as stored.
@@ -14,12 +12,11 @@ import org.exocurate.plumbing.json.StrictJson;
 record Held(long since, String content, String digest) {
 
     DatasetClaim claim() {
-        return DatasetClaim.read(StrictJson.read(content));
+        return DatasetClaim.read(StoredJson.read(content));
     }
 
     PublishedClaim published() {
-        ObjectNode json = (ObjectNode) StrictJson.read(content);
-        DatasetClaim claim = DatasetClaim.read(json);
-        return new PublishedClaim(claim.accession(), claim.version(), claim.status(), claim.claim(), json);
+        DatasetClaim claim = claim();
+        return new PublishedClaim(claim.accession(), claim.version(), claim.status(), claim.claim(), content);
     }
 }

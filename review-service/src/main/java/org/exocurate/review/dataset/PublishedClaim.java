@@ -2,8 +2,6 @@ package org.exocurate.review.dataset;
 
 import java.util.List;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
@@ -12,9 +10,9 @@ import org.exocurate.model.dataset.ClaimStatus;
 /**
  * A claim as the dataset holds it.
  *
- * @param content the whole dataset claim, as it is read at the door
+ * @param content the whole dataset claim, as it is read at the door: canonical JSON
  */
-public record PublishedClaim(Accession accession, int version, ClaimStatus status, Claim claim, ObjectNode content) {
+public record PublishedClaim(Accession accession, int version, ClaimStatus status, Claim claim, String content) {
 
     /** Whether it still stands: a retracted claim stays readable and counts for nothing. */
     public boolean isLive() {
@@ -23,6 +21,11 @@ public record PublishedClaim(Accession accession, int version, ClaimStatus statu
 
     /** Whether this evidence would tell it anything that it does not rest on already. */
     public boolean gains(List<Evidence> brought) {
-        return !EvidenceList.merged(claim.evidence(), brought).equals(claim.evidence());
+        return !gaining(brought).equals(claim);
+    }
+
+    /** What it would say with this evidence too. */
+    public Claim gaining(List<Evidence> brought) {
+        return claim.withEvidence(EvidenceList.merged(claim.evidence(), brought));
     }
 }

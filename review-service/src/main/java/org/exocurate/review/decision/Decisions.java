@@ -83,7 +83,9 @@ class Decisions {
         }
         String tag = queue.tag(item);
         if (!seenTag.equals(tag)) {
-            return notNow(Refused.stale("the item is not as you saw it; read it again", Map.of("etag", tag)));
+            return notNow(Refused.stale(
+                    "the item is not as you saw it; read it again",
+                    Map.of("etag", tag, "changed", queue.changed(seenTag, tag))));
         }
         Optional<Answer> overtaken = recheck.overtaken(item, sequence);
         return overtaken.isPresent()

@@ -10,6 +10,7 @@ import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.review.dataset.AxisKeys;
 import org.exocurate.review.dataset.Dataset;
+import org.exocurate.review.dataset.FilterKeys;
 import org.exocurate.review.dataset.Opposites;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.evidence.EvidenceCheck;
@@ -61,7 +62,8 @@ public class Judging {
                 evidence.statement(proposal, sequence)
                         .map(AxisKeys::of)
                         .orElse(AxisKeys.NONE)
-                        .stored());
+                        .stored(),
+                evidence.subject(proposal, sequence).map(FilterKeys::of));
     }
 
     /** True if nothing that a verdict rests on has changed since: neither the dataset, nor papers, nor the vocabulary. */

@@ -14,6 +14,7 @@ import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.queue.MatchContents;
 import org.exocurate.review.queue.ReviewItem;
 import org.exocurate.review.queue.ReviewQueue;
 import org.exocurate.review.queue.ReviewStatus;
@@ -58,11 +59,12 @@ public class Recheck {
             queue.refresh(fresh);
             return Optional.empty();
         }
-        ReviewItem updated = changed(item, fresh, DATASET_CHANGED);
+        String seen = queue.tag(item);
+        String now = queue.tag(changed(item, fresh, DATASET_CHANGED));
         return Optional.of(new Answer.NotNow(Refused.stale(
                 "the dataset or the vocabulary has changed what this item is: "
                         + item.verdict().word() + " is now " + fresh.verdict().word(),
-                Map.of("verdict", fresh.verdict().word(), "etag", queue.tag(updated)))));
+                Map.of("verdict", fresh.verdict().word(), "etag", now, "changed", queue.changed(seen, now)))));
     }
 
     /** Judges an open item again, and tells if there is anything new; approvals fall if what they rest on is not as it was. */
@@ -94,7 +96,7 @@ public class Recheck {
 
     /** What a reader sees of a verdict; numbers that were stored come back in other widths, so by its text. */
     private static String shows(ReviewItem item) {
-        return CanonicalJson.of(item.verdict().document().deepCopy().retain(SHOWN));
+        return CanonicalJson.of(MatchContents.without(item.verdict().document()).retain(SHOWN));
     }
 
     private Optional<Answer> outdatedTarget(ReviewItem item, long sequence) {

@@ -12,6 +12,7 @@ import org.exocurate.form.ClaimJson;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.Sha256;
+import org.exocurate.review.queue.MatchContents;
 import org.exocurate.review.queue.ReviewItem;
 import org.exocurate.review.rules.RuleSets;
 import org.exocurate.review.rules.Rules;
@@ -49,14 +50,15 @@ class Recomputation {
      * stored verdict names, or today's if that is not held any more.
      */
     ObjectNode of(ReviewItem item) {
-        ObjectNode stored = item.verdict().document();
+        ObjectNode stored = MatchContents.without(item.verdict().document());
         Vocabulary vocabulary = vocabularies
                 .of(stored.path("checkedAt").path("vocabulary").asText())
                 .orElseGet(vocabularies::get);
         Rules rules =
                 ruleSets.of(stored.path("checkedAt").path("rules").asText()).orElseGet(ruleSets::inForce);
-        ObjectNode today = judging.again(item.proposal(), item.verdict(), vocabulary, rules)
+        ObjectNode whole = judging.again(item.proposal(), item.verdict(), vocabulary, rules)
                 .document();
+        ObjectNode today = MatchContents.without(whole);
         ObjectNode recomputed = JsonNodeFactory.instance.objectNode();
         ArrayNode differs = recomputed.putArray("differs");
         FOUND.stream().filter(field -> !same(stored, today, field)).forEach(differs::add);
@@ -65,7 +67,7 @@ class Recomputation {
                 .filter(input -> !same(stored.path("checkedAt"), today.path("checkedAt"), input))
                 .forEach(changed::add);
         recomputed.put("agrees", differs.isEmpty());
-        recomputed.set("document", today);
+        recomputed.set("document", whole);
         return recomputed;
     }
 

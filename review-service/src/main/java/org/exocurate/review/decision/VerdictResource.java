@@ -9,12 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.review.queue.MatchContents;
 import org.exocurate.review.queue.ReviewIds;
 import org.exocurate.review.queue.ReviewItem;
 import org.exocurate.review.queue.ReviewQueue;
@@ -27,9 +29,11 @@ import org.exocurate.review.queue.ReviewQueue;
 class VerdictResource {
 
     private final ReviewQueue queue;
+    private final MatchContents contents;
     private final Recomputation recomputation;
 
-    VerdictResource(ReviewQueue queue, Recomputation recomputation) {
+    VerdictResource(ReviewQueue queue, MatchContents contents, Recomputation recomputation) {
+        this.contents = contents;
         this.queue = queue;
         this.recomputation = recomputation;
     }
@@ -49,7 +53,9 @@ class VerdictResource {
                     String recompute) {
         ReviewItem item =
                 ReviewIds.read(id).flatMap(queue::find).orElseThrow(() -> Refused.notFound("no such review item"));
-        ObjectNode document = item.verdict().document().deepCopy();
+        ObjectNode document = JsonNodeFactory.instance
+                .objectNode()
+                .setAll(contents.with(item.verdict().document()));
         document.set("inputs", recomputation.inputs(item));
         if (wanted(recompute)) {
             document.set("recomputed", recomputation.of(item));

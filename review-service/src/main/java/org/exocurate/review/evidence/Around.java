@@ -1,6 +1,5 @@
 package org.exocurate.review.evidence;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,15 @@ final class Around {
     private Around(ComparedClaim claim, Wordbook book) {
         this.claim = claim;
         this.book = book;
-        this.words = Words.remembering(book.vocabulary());
+        this.words = new Words(book.vocabulary());
     }
 
-    static Sorting of(ComparedClaim claim, Wordbook book) {
-        return new Around(claim, book).sorting();
+    /** The marks of all words, for a search that wants this. */
+    static Sorting of(ComparedClaim claim, Wordbook book, Search.Wanted wanted) {
+        return new Around(claim, book).sorting(wanted);
     }
 
-    private Sorting sorting() {
+    private Sorting sorting(Search.Wanted wanted) {
         Map<Trait, byte[]> marks = new EnumMap<>(Trait.class);
         marks.put(Trait.DONOR, ends(Trait.DONOR, claim.donor()));
         marks.put(Trait.RECIPIENT, ends(Trait.RECIPIENT, claim.recipient()));
@@ -37,7 +37,7 @@ final class Around {
         marks.put(Trait.STATES, states(Trait.STATES, claim.states()));
         marks.put(Trait.COMPARATOR, states(Trait.COMPARATOR, list(claim.comparator())));
         marks.put(Trait.CONDITIONS, conditions());
-        return new Sorting(marks);
+        return new Sorting(marks, Asker.of(claim, wanted));
     }
 
     /** A claim from or to elsewhere is about something else. */
@@ -73,17 +73,18 @@ final class Around {
     }
 
     private byte[] states(Trait trait, List<Word> mine) {
-        return book.marks(trait, mine, entry -> sure(words.states(mine, entry.words()), mine, entry.words()));
+        SetOfWords set = new SetOfWords(mine, book);
+        return book.marks(trait, mine, entry -> sure(set.states(entry), mine, entry));
     }
 
     private byte[] conditions() {
         List<Word> mine = claim.conditions();
-        return book.marks(
-                Trait.CONDITIONS, mine, entry -> sure(words.conditions(mine, entry.words()), mine, entry.words()));
+        SetOfWords set = new SetOfWords(mine, book);
+        return book.marks(Trait.CONDITIONS, mine, entry -> sure(set.conditions(entry), mine, entry));
     }
 
-    private byte sure(AxisRelation relation, Collection<Word> mine, Collection<Word> its) {
-        boolean unsure = relation == AxisRelation.DIFFERENT && !words.tellApart(mine, its);
+    private byte sure(AxisRelation relation, List<Word> mine, Wordbook.Entry its) {
+        boolean unsure = relation == AxisRelation.DIFFERENT && !words.tellApart(mine, its.words());
         return (byte) (unsure ? Kind.UNSURE : Kind.of(relation)).mark;
     }
 

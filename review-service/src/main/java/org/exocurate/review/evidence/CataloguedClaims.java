@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +22,7 @@ import org.exocurate.review.catalogue.Lexicon;
 import org.exocurate.review.catalogue.View;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.dataset.Statement;
 import org.exocurate.review.works.Bibliography;
 import org.exocurate.review.works.KnownWorks;
 
@@ -71,11 +73,8 @@ class CataloguedClaims implements PublishedClaims {
         List<Found.Candidate> shown = Stream.concat(all.stream().limit(Verdict.LISTED), firsts(all))
                 .distinct()
                 .toList();
-        read(shown.stream().map(Found.Candidate::card).toList(), reading);
         return new Near(
-                shown.stream()
-                        .map(candidate -> reading.read().get(candidate.card().accession()))
-                        .toList(),
+                shown(shown, found, reading),
                 all.stream()
                         .filter(candidate -> !candidate.isRetracted())
                         .map(Found.Candidate::relation)
@@ -149,6 +148,28 @@ class CataloguedClaims implements PublishedClaims {
             }
         }
         return judged.stream().sorted(Found.Candidate.STRONGEST_FIRST).toList();
+    }
+
+    /** Only of what corroborates does it matter who stands behind it; other contents are shown as they are, unread. */
+    private List<Compared> shown(List<Found.Candidate> shown, Found found, Reading reading) {
+        read(
+                shown.stream()
+                        .filter(candidate -> candidate.relation() == Relation.CORROBORATES)
+                        .map(Found.Candidate::card)
+                        .toList(),
+                reading);
+        long[] unread = shown.stream()
+                .mapToLong(candidate -> candidate.card().accession())
+                .filter(accession -> !reading.read().containsKey(accession))
+                .toArray();
+        Map<Long, Statement> statements = dataset.statements(unread, reading.asOf()).stream()
+                .collect(Collectors.toMap(claim -> claim.accession().number(), claim -> claim));
+        return shown.stream()
+                .map(candidate -> Optional.ofNullable(
+                                reading.read().get(candidate.card().accession()))
+                        .orElseGet(() -> found.compared(
+                                candidate, statements.get(candidate.card().accession()))))
+                .toList();
     }
 
     /** What an approval rests on even where it is not listed. */

@@ -5,15 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Works;
-import org.exocurate.model.dataset.ClaimStatus;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.dataset.Statement;
 import org.exocurate.review.works.KnownWorks;
 
-/** A published claim and how the claim at hand stands to it. */
-record Compared(PublishedClaim published, Comparison pair, Relation relation, List<Axis> explains) {
+/**
+ * A published claim and how the claim at hand stands to it.
+ *
+ * @param published as it is shown
+ * @param pair the evidence of the published claim is in it only where it has been read
+ */
+record Compared(Statement published, Comparison pair, Relation relation, List<Axis> explains) {
 
     /** The strongest first; at one strength those that count before retracted ones, then in order of accession. */
     static final Comparator<Compared> STRONGEST_FIRST = Comparator.comparing(Compared::relation)
@@ -24,7 +30,9 @@ record Compared(PublishedClaim published, Comparison pair, Relation relation, Li
     static Compared of(ComparedClaim claim, PublishedClaim published, Vocabulary vocabulary, Works known) {
         Comparison pair = Comparison.of(claim, ComparedClaim.of(published.claim(), vocabulary), vocabulary);
         DecisionTable table = DecisionTable.of(pair, known);
-        return new Compared(published, pair, table.relation(), table.explains());
+        Statement shown =
+                new Statement(published.accession(), published.version(), !published.isLive(), published.content());
+        return new Compared(shown, pair, table.relation(), table.explains());
     }
 
     /** The target of evidence that speaks against it. */
@@ -37,7 +45,11 @@ record Compared(PublishedClaim published, Comparison pair, Relation relation, Li
     }
 
     boolean isRetracted() {
-        return published.status() == ClaimStatus.RETRACTED;
+        return published.retracted();
+    }
+
+    Accession accession() {
+        return published.accession();
     }
 
     /** Accession and version. */

@@ -118,6 +118,11 @@ public class EvidenceCheck {
         return statement(proposal, target(proposal, asOf));
     }
 
+    /** The claim that a proposal is about: what it says, or what it would take back. */
+    public Optional<Claim> subject(Proposal proposal, long asOf) {
+        return statement(proposal, asOf).or(() -> target(proposal, asOf).map(PublishedClaim::claim));
+    }
+
     private Optional<PublishedClaim> target(Proposal proposal, long asOf) {
         return Optional.ofNullable(proposal.target()).flatMap(named -> dataset.claim(named.accession(), asOf));
     }
@@ -212,7 +217,7 @@ public class EvidenceCheck {
     private static List<Accession> contradicted(List<Compared> counting, Proposal proposal) {
         return counting.stream()
                 .filter(match -> match.relation() == Relation.CONTRADICTS)
-                .map(match -> match.published().accession())
+                .map(match -> match.accession())
                 .filter(known -> proposal.target() == null
                         || !proposal.target().accession().equals(known))
                 .sorted()

@@ -16,7 +16,7 @@ import org.exocurate.model.claim.TermRef;
  * @param explains the axes that let an opposite effect be true
  * @param independent of a corroboration only; empty also if a laboratory needed to tell is missing
  * @param nearest what different terms have in common
- * @param content the known claim as it is read at the door
+ * @param content the known claim as it is read at the door: canonical JSON
  */
 public record Match(
         String claim,
@@ -26,7 +26,7 @@ public record Match(
         List<Axis> explains,
         Optional<Boolean> independent,
         Map<Axis, TermRef> nearest,
-        ObjectNode content) {
+        String content) {
 
     /** As it is shown. */
     public ObjectNode json() {

@@ -3,8 +3,6 @@ package org.exocurate.review.evidence;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.works.KnownWorks;
@@ -12,9 +10,9 @@ import org.exocurate.review.works.KnownWorks;
 /**
  * What an open submission would have the dataset say.
  *
- * @param content the submission as it is read at the door
+ * @param content the submission as it is read at the door: canonical JSON
  */
-public record OpenClaim(UUID submission, Claim claim, ObjectNode content) {
+public record OpenClaim(UUID submission, Claim claim, String content) {
 
     /** What it is to another claim, if anything. */
     Optional<Match> match(ComparedClaim other, Vocabulary vocabulary, KnownWorks papers) {

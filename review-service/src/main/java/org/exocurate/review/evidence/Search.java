@@ -45,7 +45,7 @@ final class Search implements Grouping {
     }
 
     Found run(View view) {
-        for (Group group : view.groups(Around.of(mine, book), wanted.most, this)) {
+        for (Group group : view.groups(Around.of(mine, book, wanted), wanted.most, this)) {
             found.add(relation(group.number()), isRetracted(group.number()), group);
         }
         return found;

@@ -3,6 +3,7 @@ package org.exocurate.review.evidence;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 
 import org.exocurate.form.ClaimJson;
 
@@ -38,7 +39,7 @@ final class VerdictJson {
         match.independent().ifPresentOrElse(is -> node.put("independent", is), () -> node.putNull("independent"));
         ObjectNode nearest = node.putObject("nearest");
         match.nearest().forEach((axis, term) -> nearest.set(axis.word(), ClaimJson.part(term)));
-        node.set("content", match.content());
+        node.putRawValue("content", new RawValue(match.content()));
         return node;
     }
 

@@ -3,6 +3,7 @@ package org.exocurate.review.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,8 +25,9 @@ final class Wordbook {
      * A word, or a set of words.
      *
      * @param kind of a cargo
+     * @param places of the words among all different ones
      */
-    record Entry(boolean biomarker, CargoKind kind, List<Word> words) {
+    record Entry(boolean biomarker, CargoKind kind, List<Word> words, int[] places) {
 
         Word word() {
             return words.isEmpty() ? null : words.get(0);
@@ -38,13 +40,23 @@ final class Wordbook {
         byte mark(Entry entry);
     }
 
+    private interface Thought {
+
+        byte of(int place);
+    }
+
+    /** The trait is null where a word is held against those of all traits. */
     private record Asked(Trait trait, Object word) {}
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final Map<Trait, List<Entry>> entries = new EnumMap<>(Trait.class);
+    private final Map<Word, Integer> places = new LinkedHashMap<>();
     private final Map<Asked, byte[]> remembered = new ConcurrentHashMap<>();
     private final AtomicLong weight = new AtomicLong();
+
+    /** The different words of all entries, each at its place. */
+    private volatile List<Word> different = List.of();
 
     Wordbook(Vocabulary vocabulary, Lexicon lexicon) {
         this.vocabulary = vocabulary;
@@ -74,18 +86,38 @@ final class Wordbook {
                 entries.put(trait, List.copyOf(all));
             }
         }
+        if (places.size() > different.size()) {
+            different = List.copyOf(places.keySet());
+        }
     }
 
     private Entry read(Lexicon.Entry entry) {
         if (entry.trait() != Trait.CARGO) {
-            return new Entry(false, null, Word.read(entry.word(), vocabulary));
+            return made(false, null, Word.read(entry.word(), vocabulary));
         }
         String[] parts = entry.word().split("\\|", 3);
-        return new Entry(parts[0].equals("BIOMARKER"), CargoKind.valueOf(parts[1]), Word.read(parts[2], vocabulary));
+        return made(parts[0].equals("BIOMARKER"), CargoKind.valueOf(parts[1]), Word.read(parts[2], vocabulary));
+    }
+
+    private Entry made(boolean biomarker, CargoKind kind, List<Word> words) {
+        return new Entry(
+                biomarker, kind, words, words.stream().mapToInt(this::place).toArray());
+    }
+
+    private int place(Word word) {
+        return places.computeIfAbsent(word, unknown -> places.size());
     }
 
     private synchronized List<Entry> all(Trait trait) {
         return entries.get(trait);
+    }
+
+    /** How a word stands to each of the different words, by its place: the ordinal of an {@link AxisRelation}. */
+    byte[] relations(Word word) {
+        List<Word> all = different;
+        Words words = new Words(vocabulary);
+        return remembered(new Asked(null, word), all.size(), place ->
+                (byte) words.compare(word, all.get(place)).ordinal());
     }
 
     /**
@@ -94,14 +126,17 @@ final class Wordbook {
      */
     byte[] marks(Trait trait, Object asked, Marking marking) {
         List<Entry> all = all(trait);
-        Asked key = new Asked(trait, asked);
+        return remembered(new Asked(trait, asked), all.size(), place -> marking.mark(all.get(place)));
+    }
+
+    private byte[] remembered(Asked key, int size, Thought thought) {
         byte[] known = remembered.getOrDefault(key, new byte[0]);
-        if (known.length >= all.size()) {
+        if (known.length >= size) {
             return known;
         }
-        byte[] marks = Arrays.copyOf(known, all.size());
+        byte[] marks = Arrays.copyOf(known, size);
         for (int place = known.length; place < marks.length; place++) {
-            marks[place] = marking.mark(all.get(place));
+            marks[place] = thought.of(place);
         }
         if (weight.addAndGet(marks.length) > REMEMBERED) {
             remembered.clear();

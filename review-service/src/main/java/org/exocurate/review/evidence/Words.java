@@ -1,8 +1,6 @@
 package org.exocurate.review.evidence;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 
 import org.exocurate.model.vocabulary.Vocabulary;
 
@@ -11,21 +9,8 @@ import static org.exocurate.review.evidence.AxisRelation.DIFFERENT;
 import static org.exocurate.review.evidence.AxisRelation.NARROWER;
 import static org.exocurate.review.evidence.AxisRelation.SAME;
 
-/**
- * Compares terms, one by one and as sets, by what lies below what.
- *
- * @param known what was found before, by the lower and the upper term; null if it is not remembered
- */
-record Words(Vocabulary vocabulary, Map<Word, Map<Word, Boolean>> known) {
-
-    Words(Vocabulary vocabulary) {
-        this(vocabulary, null);
-    }
-
-    /** For one thread that compares the same terms again and again. */
-    static Words remembering(Vocabulary vocabulary) {
-        return new Words(vocabulary, new HashMap<>());
-    }
+/** Compares terms, one by one and as sets, by what lies below what. */
+record Words(Vocabulary vocabulary) {
 
     /** Compares two terms of one axis; null leaves the axis open. */
     AxisRelation compare(Word one, Word other) {
@@ -50,13 +35,6 @@ record Words(Vocabulary vocabulary, Map<Word, Map<Word, Boolean>> known) {
     }
 
     private boolean isBelow(Word one, Word other) {
-        return known == null
-                ? looksBelow(one, other)
-                : known.computeIfAbsent(one, none -> new HashMap<>())
-                        .computeIfAbsent(other, none -> looksBelow(one, other));
-    }
-
-    private boolean looksBelow(Word one, Word other) {
         return one.resolved() && other.resolved() && vocabulary.isBelow(one.key(), other.key());
     }
 

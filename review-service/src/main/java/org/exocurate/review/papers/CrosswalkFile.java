@@ -1,17 +1,12 @@
 package org.exocurate.review.papers;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 
 import org.exocurate.model.claim.Reference;
 import org.exocurate.model.claim.Works.Joined;
@@ -22,21 +17,16 @@ import org.exocurate.plumbing.json.Fault;
 final class CrosswalkFile {
 
     private static final int PAIRS_AT_A_TIME = 5_000;
-    private static final int TOLD = 100;
 
-    private final List<Told> told = new ArrayList<>();
+    private final RowFaults faults = new RowFaults();
     private final List<Joined> pairs = new ArrayList<>();
     private final Consumer<List<Joined>> sink;
     private long rows;
     private long works;
-    private long faults;
 
     private CrosswalkFile(Consumer<List<Joined>> sink) {
         this.sink = sink;
     }
-
-    /** A row that could not be taken whole. */
-    record Told(long line, String detail) {}
 
     /**
      * What was read.
@@ -45,30 +35,20 @@ final class CrosswalkFile {
      * @param works rows that give a work two identifiers or more
      * @param faults rows of which something could not be taken; told are the first of them
      */
-    record Read(long rows, long works, long faults, List<Told> told) {}
+    record Read(long rows, long works, long faults, List<RowFaults.Told> told) {}
 
     /** Hands the pairs on, some at a time; a file that is no such list is refused. */
     static Read read(InputStream in, Consumer<List<Joined>> sink) {
         CrosswalkFile file = new CrosswalkFile(sink);
         try {
-            file.rows(plain(in));
+            file.rows(CsvRows.of(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Read(file.rows, file.works, file.faults, List.copyOf(file.told));
+        return new Read(file.rows, file.works, file.faults.count(), file.faults.told());
     }
 
-    private static InputStream plain(InputStream in) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, 65_536);
-        buffered.mark(2);
-        boolean packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
-        buffered.reset();
-        return packed ? new GZIPInputStream(buffered, 65_536) : buffered;
-    }
-
-    private void rows(InputStream in) throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 65_536);
-        CsvRows table = new CsvRows(text, separator(text));
+    private void rows(CsvRows table) throws IOException {
         CsvRows.Row first = table.next().orElseThrow(CrosswalkFile::noList);
         IdentifierColumns columns = IdentifierColumns.of(first.cells()).orElseThrow(CrosswalkFile::noList);
         Optional<CsvRows.Row> row = columns.titled() ? table.next() : Optional.of(first);
@@ -79,39 +59,17 @@ final class CrosswalkFile {
         sink.accept(pairs);
     }
 
-    /** A tab in the first line, where there is one, else a comma; a byte order mark is passed over. */
-    private static char separator(BufferedReader text) throws IOException {
-        text.mark(65_536);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
-        text.mark(65_536);
-        char separator = ',';
-        for (int i = 0, at = text.read(); i < 65_000 && at >= 0 && at != '\n'; i++, at = text.read()) {
-            separator = at == '\t' ? '\t' : separator;
-        }
-        text.reset();
-        return separator;
-    }
-
     private void take(CsvRows.Row row, IdentifierColumns columns) {
         if (row.isBlank()) {
             return;
         }
         rows++;
         if (row.fault().isPresent()) {
-            fault(row, row.fault().get());
+            faults.add(row, row.fault().get());
         } else if (row.cells().size() != columns.width()) {
-            fault(row, row.cells().size() + " cells where the first row has " + columns.width());
+            faults.add(row, row.cells().size() + " cells where the first row has " + columns.width());
         } else {
-            join(columns.read(row.cells(), detail -> fault(row, detail)));
-        }
-    }
-
-    private void fault(CsvRows.Row row, String detail) {
-        faults++;
-        if (told.size() < TOLD) {
-            told.add(new Told(row.line(), detail));
+            join(columns.read(row.cells(), detail -> faults.add(row, detail)));
         }
     }
 

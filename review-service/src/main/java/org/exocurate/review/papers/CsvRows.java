@@ -1,15 +1,22 @@
 package org.exocurate.review.papers;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /** Rows of a table as text by RFC 4180, one at a time: cells between separators, in quotes where they hold one. */
 final class CsvRows {
 
+    private static final int BUFFER = 65_536;
     private static final int LONGEST_ROW = 65_536;
     private static final int END = -1;
 
@@ -18,7 +25,7 @@ final class CsvRows {
     private long line = 1;
     private int length;
 
-    CsvRows(Reader in, char separator) {
+    private CsvRows(Reader in, char separator) {
         this.in = new PushbackReader(in, 1);
         this.separator = separator;
     }
@@ -34,6 +41,35 @@ final class CsvRows {
         boolean isBlank() {
             return fault.isEmpty() && cells.size() == 1 && cells.get(0).isBlank();
         }
+    }
+
+    /** The rows of a file, plain or gzipped; its first line tells whether commas or tabs stand between the cells. */
+    static CsvRows of(InputStream in) throws IOException {
+        BufferedReader text = new BufferedReader(new InputStreamReader(plain(in), StandardCharsets.UTF_8), BUFFER);
+        return new CsvRows(text, separator(text));
+    }
+
+    private static InputStream plain(InputStream in) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, BUFFER);
+        buffered.mark(2);
+        boolean packed = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        buffered.reset();
+        return packed ? new GZIPInputStream(buffered, BUFFER) : buffered;
+    }
+
+    /** A tab in the first line, where there is one, else a comma; a byte order mark is passed over. */
+    private static char separator(BufferedReader text) throws IOException {
+        text.mark(BUFFER);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        text.mark(BUFFER);
+        char separator = ',';
+        for (int i = 0, at = text.read(); i < BUFFER - 1 && at >= 0 && at != '\n'; i++, at = text.read()) {
+            separator = at == '\t' ? '\t' : separator;
+        }
+        text.reset();
+        return separator;
     }
 
     /** The next row; empty at the end. */

@@ -47,7 +47,7 @@ class Loading {
             long works,
             long joined,
             long faults,
-            List<CrosswalkFile.Told> examples,
+            List<RowFaults.Told> examples,
             long reweighed) {}
 
     Report load(InputStream in, UUID by) {

@@ -17,15 +17,16 @@ import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.Fault;
 import org.exocurate.plumbing.json.Sha256;
 import org.exocurate.review.works.Notice;
+import org.exocurate.review.works.Notices;
 
 /**
  * A notice on the wire.
  *
  * @param digest of the canonical body, by which a repeat is known
  */
-record NoticeForm(Reference reference, Notice.Type type, LocalDate date, String source, String digest) {
+record NoticeForm(Notices.Said said, String digest) {
 
-    private static final int LONGEST = 500;
+    static final int LONGEST = 500;
     private static final Set<String> FIELDS = Set.of("reference", "type", "date", "source");
     static final String REFERENCES = "PMID:n, PMC:PMCn or DOI:10.…";
 
@@ -52,10 +53,7 @@ record NoticeForm(Reference reference, Notice.Type type, LocalDate date, String 
             throw Refused.invalid(faults);
         }
         return new NoticeForm(
-                reference.orElseThrow(),
-                type.orElseThrow(),
-                date.orElseThrow(),
-                source.orElseThrow(),
+                new Notices.Said(reference.orElseThrow(), type.orElseThrow(), date.orElseThrow(), source.orElseThrow()),
                 Sha256.hex(CanonicalJson.of(body)));
     }
 
@@ -69,7 +67,7 @@ record NoticeForm(Reference reference, Notice.Type type, LocalDate date, String 
         return Arrays.stream(Notice.Type.values()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    private static Optional<LocalDate> date(String text) {
+    static Optional<LocalDate> date(String text) {
         try {
             return text.length() == "2024-03-01".length() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeParseException e) {

@@ -67,14 +67,26 @@ class NoticeResource {
                     its identifiers is named, the notice received last is in force, whatever its date. 201 {id, affected}: affected is how
                     many published claims that cite the work changed by it: their notices, and by a retraction their support and
                     grade, until a reinstatement brings the former content back. What is in force already changes nothing:
-                    then affected is 0, repeats is true, and id is that of the notice in force.""")
+                    then affected is 0, repeats is true, and id is that of the notice in force.
+
+                    Or a table as text/csv (may be gzipped): of Retraction Watch as Crossref gives it out, or with the columns
+                    reference, type, date and source. Its notices come in by their dates, 500 at a time; a row that cannot be read is
+                    told and the rest is taken. 201 {id, affected, rows, taken, repeated, faults, examples?}. To be sent again after it
+                    broke off: what is in force is only repeated.""")
     public Response tell(
             @HeaderParam("Idempotency-Key") String key, @HeaderParam("Content-Type") String type, InputStream body) {
+        if (Table.isOne(type)) {
+            NoticeFile file = NoticeFile.read(body);
+            return created(board.take(people.behind(caller).id(), file)).build();
+        }
         NoticeForm form = NoticeForm.read(Body.json(Sent.json(type, body)));
         NoticeBoard.Answer answer = board.take(people.behind(caller).id(), key(key), form);
-        Response.ResponseBuilder created =
-                Response.status(Response.Status.CREATED).entity(answer.json());
+        Response.ResponseBuilder created = created(answer.json());
         return (answer.replayed() ? created.header("Idempotent-Replayed", "true") : created).build();
+    }
+
+    private static Response.ResponseBuilder created(Object answer) {
+        return Response.status(Response.Status.CREATED).entity(answer);
     }
 
     @GET

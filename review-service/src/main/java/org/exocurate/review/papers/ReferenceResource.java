@@ -1,7 +1,6 @@
 package org.exocurate.review.papers;
 
 import java.io.InputStream;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jakarta.annotation.security.PermitAll;
@@ -35,14 +34,6 @@ import org.exocurate.review.works.Crosswalk;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "references", description = "Identifiers of papers, and which of them are one work.")
 class ReferenceResource {
-
-    private static final Set<String> TAKEN = Set.of(
-            "text/csv",
-            "text/tab-separated-values",
-            "text/plain",
-            "application/gzip",
-            "application/x-gzip",
-            "application/octet-stream");
 
     private final Loading loading;
     private final Crosswalk crosswalk;
@@ -97,8 +88,7 @@ class ReferenceResource {
     }
 
     private static void requireTable(String type) {
-        String sent = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        if (!TAKEN.contains(sent)) {
+        if (!Table.isOne(type)) {
             throw Refused.of(Problem.of(
                     415, "unsupported-media-type", "this door takes text/csv, plain or as application/gzip"));
         }

@@ -44,6 +44,10 @@ class Comment {
         return id;
     }
 
+    UUID item() {
+        return item;
+    }
+
     UUID by() {
         return person;
     }

@@ -15,7 +15,7 @@ class CommentTable implements PanacheRepositoryBase<Comment, UUID> {
         persistAndFlush(comment);
     }
 
-    List<Comment> of(UUID item) {
-        return list("item = ?1 order by at, id", item);
+    List<Comment> of(List<UUID> items) {
+        return list("item in ?1 order by at, id", items);
     }
 }

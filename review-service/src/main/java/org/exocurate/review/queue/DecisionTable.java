@@ -3,11 +3,13 @@ package org.exocurate.review.queue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.exocurate.plumbing.json.StrictJson;
+import org.exocurate.plumbing.json.StoredJson;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Sql;
 
@@ -21,11 +23,15 @@ class DecisionTable {
                 seen_tag, seen, at, standing, independent, body, answer)
             values (?, ?, ?, ?, ?, ?::text, ?, ?::text, ?, ?, ?, ?, ?, ?, ?, '')""";
 
-    private static final String OF_ITEM =
+    private static final String READ =
             """
             select id, item, person, decision, reason, reason_code, conflict, conflict_text, overrides, seen_tag, seen, at,
                 standing, independent
-            from decision where item = ? order by at, id""";
+            from decision
+            """;
+
+    private static final String OF_ITEM = READ + "where item = ? order by at, id";
+    private static final String OF_ITEMS = READ + "where item = any (?) order by at, id";
 
     private static final String ANSWERED = "update decision set answer = ? where id = ?";
 
@@ -83,6 +89,11 @@ class DecisionTable {
         return sql.list(OF_ITEM, DecisionTable::decision, item);
     }
 
+    Map<UUID, List<Decision>> of(List<UUID> items) {
+        return sql.list(OF_ITEMS, DecisionTable::decision, (Object) items.toArray(UUID[]::new)).stream()
+                .collect(Collectors.groupingBy(Decision::item));
+    }
+
     private static Decision decision(ResultSet row) throws SQLException {
         return new Decision(
                 Columns.uuid(row, "id"),
@@ -93,9 +104,9 @@ class DecisionTable {
                 Optional.ofNullable(row.getString("reason_code")),
                 Decision.Conflict.valueOf(row.getString("conflict")),
                 Optional.ofNullable(row.getString("conflict_text")),
-                StrictJson.read(row.getString("overrides")),
+                StoredJson.read(row.getString("overrides")),
                 row.getString("seen_tag"),
-                StrictJson.read(row.getString("seen")),
+                StoredJson.read(row.getString("seen")),
                 Columns.instant(row, "at"),
                 row.getBoolean("standing"),
                 row.getBoolean("independent"));

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.form.ClaimJson;
 import org.exocurate.model.claim.Proposal;
-import org.exocurate.plumbing.json.StrictJson;
+import org.exocurate.plumbing.json.StoredJson;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.review.dataset.AxisKeys;
 
@@ -42,10 +42,11 @@ final class ItemRow {
                 row.getString("verdict"),
                 row.getInt("strength"),
                 row.getInt("impact"),
-                (ObjectNode) StrictJson.read(row.getString("verdict_document")),
+                (ObjectNode) StoredJson.read(row.getString("verdict_document")),
                 row.getLong("checked_sequence"),
                 row.getInt("approvals_needed"),
-                about(row));
+                about(row),
+                Optional.empty());
     }
 
     private static AxisKeys about(ResultSet row) throws SQLException {
@@ -72,7 +73,7 @@ final class ItemRow {
     }
 
     private static Proposal proposal(ResultSet row) throws SQLException {
-        return ClaimJson.proposal(StrictJson.read(row.getString("proposal")))
+        return ClaimJson.proposal(StoredJson.read(row.getString("proposal")))
                 .withSelfCited(selfCited(row.getString("self_cited")));
     }
 

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.exocurate.form.ClaimJson;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Proposal;
+import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.review.evidence.EvidenceCheck;
 import org.exocurate.review.evidence.Match;
 import org.exocurate.review.evidence.OpenClaim;
@@ -63,7 +64,7 @@ public class PendingMatches {
 
     private void add(ObjectNode document, Proposal proposal, Optional<UUID> itself, Predicate<UUID> isOpenTo) {
         // The document may be the stored one, which others go on reading.
-        ArrayNode matches = document.withArray("/matches").deepCopy();
+        ArrayNode matches = JsonNodeFactory.instance.arrayNode().addAll(document.withArray("/matches"));
         document.set("matches", matches);
         long asOf = document.path("checkedAt").path("sequence").longValue();
         Optional<Claim> statement = evidence.statement(proposal, asOf);
@@ -85,7 +86,7 @@ public class PendingMatches {
     }
 
     private static OpenClaim open(ReviewItem item) {
-        return new OpenClaim(item.id(), item.proposal().claim(), ClaimJson.write(item.proposal()));
+        return new OpenClaim(item.id(), item.proposal().claim(), CanonicalJson.of(ClaimJson.write(item.proposal())));
     }
 
     /** What a contributor learns of somebody else's open submission. */

@@ -11,7 +11,7 @@ import org.exocurate.plumbing.gauges.Gauges;
 @ApplicationScoped
 class QueueMetrics {
 
-    void start(@Observes StartupEvent event, Gauges gauges, ReviewItemTable items) {
-        gauges.show("exocurate.reviews", "review items by status", "status", items::tally);
+    void start(@Observes StartupEvent event, Gauges gauges, FacetTable facets) {
+        gauges.show("exocurate.reviews", "review items by status", "status", facets::tally);
     }
 }

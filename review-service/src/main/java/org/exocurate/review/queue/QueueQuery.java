@@ -8,17 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
-import org.exocurate.review.evidence.Relation;
-import org.exocurate.review.evidence.Verdict;
+import org.exocurate.review.dataset.ClaimConditions;
 
 /** Which part of the queue is asked for, in which order, and from where on. */
-record QueueQuery(
-        Optional<ReviewStatus> status, Optional<String> verdict, Order order, Optional<After> after, int limit) {
+record QueueQuery(ClaimConditions items, Order order, Optional<After> after, int limit) {
 
     /** In which order curators can take their work. */
     enum Order {
@@ -34,12 +29,26 @@ record QueueQuery(
             this.further = further;
         }
 
-        private String word() {
-            return name().toLowerCase(Locale.ROOT);
+        static Order read(String sent) {
+            return Arrays.stream(values())
+                    .filter(order -> sent == null
+                            ? order == OLDEST
+                            : order.name().toLowerCase(Locale.ROOT).equals(sent))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> Refused.parameter("sort", "unknown sort; one of oldest, contradictions, impact"));
         }
 
         private String sortedBy() {
             return this == OLDEST ? "id" : column + (this == IMPACT ? " desc" : "") + ", id";
+        }
+
+        private long value(ReviewItem item) {
+            return switch (this) {
+                case OLDEST -> 0;
+                case CONTRADICTIONS -> item.verdict().strength();
+                case IMPACT -> item.verdict().impact();
+            };
         }
     }
 
@@ -63,81 +72,28 @@ record QueueQuery(
         }
     }
 
-    static QueueQuery read(String status, String verdict, String sort, String after, String limit) {
-        return new QueueQuery(
-                value(status, "status", ReviewStatus.class),
-                Optional.ofNullable(verdict).map(QueueQuery::verdict),
-                Optional.ofNullable(sort).map(QueueQuery::order).orElse(Order.OLDEST),
-                Optional.ofNullable(after).map(After::read),
-                Paging.limit(limit));
-    }
-
-    private static String verdict(String sent) {
-        List<String> words = Stream.concat(
-                        Arrays.stream(Relation.values()).map(Relation::name), Stream.of(Verdict.NONE))
-                .toList();
-        if (!words.contains(sent)) {
-            throw Refused.parameter("verdict", "unknown verdict; one of " + String.join(", ", words));
-        }
-        return sent;
-    }
-
-    private static Order order(String sent) {
-        return Arrays.stream(Order.values())
-                .filter(order -> order.word().equals(sent))
-                .findFirst()
-                .orElseThrow(() -> Refused.parameter("sort", "unknown sort; one of oldest, contradictions, impact"));
-    }
-
-    private static <E extends Enum<E>> Optional<E> value(String sent, String name, Class<E> values) {
-        if (sent == null) {
-            return Optional.empty();
-        }
-        Optional<E> value = Arrays.stream(values.getEnumConstants())
-                .filter(v -> v.name().equals(sent))
-                .findFirst();
-        if (value.isEmpty()) {
-            String all =
-                    Arrays.stream(values.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-            throw Refused.parameter(name, "unknown " + name + "; one of " + all);
-        }
-        return value;
-    }
-
     /** The statement for one row more than the page holds. */
     String sql(String select) {
-        List<String> where = new ArrayList<>(List.of("true"));
-        status.ifPresent(s -> where.add("status = ?"));
-        verdict.ifPresent(v -> where.add("verdict = ?"));
-        after.ifPresent(a -> where.add(
-                order == Order.OLDEST
-                        ? "id > ?"
-                        : "(" + order.column + " " + order.further + " ? or " + order.column + " = ? and id > ?)"));
-        return select + " where " + String.join(" and ", where) + " order by " + order.sortedBy() + " limit ?";
+        String further = after.map(a -> " and " + further()).orElse("");
+        return select + " where " + items.sql() + further + " order by " + order.sortedBy() + " limit ?";
+    }
+
+    private String further() {
+        return order == Order.OLDEST
+                ? "id > ?"
+                : "(" + order.column + " " + order.further + " ? or " + order.column + " = ? and id > ?)";
     }
 
     Object[] arguments() {
-        List<Object> arguments = new ArrayList<>();
-        status.ifPresent(arguments::add);
-        verdict.ifPresent(arguments::add);
+        List<Object> arguments = new ArrayList<>(items.arguments());
         after.ifPresent(
                 a -> arguments.addAll(order == Order.OLDEST ? List.of(a.id()) : List.of(a.value(), a.value(), a.id())));
         arguments.add(limit + 1);
         return arguments.toArray();
     }
 
-    /** The link to what comes after this item. */
-    String next(ReviewItem last) {
-        After from = new After(
-                switch (order) {
-                    case OLDEST -> 0;
-                    case CONTRADICTIONS -> last.verdict().strength();
-                    case IMPACT -> last.verdict().impact();
-                },
-                last.id());
-        return "/api/v1/reviews?sort=" + order.word()
-                + status.map(s -> "&status=" + s).orElse("")
-                + verdict.map(v -> "&verdict=" + v).orElse("")
-                + "&limit=" + limit + "&after=" + from.token();
+    /** Where the list goes on after an item. */
+    String token(ReviewItem last) {
+        return new After(order.value(last), last.id()).token();
     }
 }

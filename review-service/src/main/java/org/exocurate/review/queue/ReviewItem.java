@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.review.dataset.AxisKeys;
+import org.exocurate.review.dataset.FilterKeys;
 
 /**
  * One submission in review.
@@ -35,7 +36,8 @@ public record ReviewItem(
      *
      * @param strength its place in the order of verdicts, the strongest first
      * @param impact how many published claims it touches
-     * @param about by which words the item is found; open axes are empty texts
+     * @param about by which words other claims find the item; open axes are empty texts
+     * @param keys by which words the queue is asked for it; empty if it was judged before and has them
      */
     public record Judged(
             String word,
@@ -44,7 +46,8 @@ public record ReviewItem(
             ObjectNode document,
             long sequence,
             int approvalsNeeded,
-            AxisKeys about) {}
+            AxisKeys about,
+            Optional<FilterKeys> keys) {}
 
     /** What came of an approved item. */
     public record Published(String accession, int version) {}

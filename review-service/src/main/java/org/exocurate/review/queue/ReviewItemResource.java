@@ -1,7 +1,10 @@
 package org.exocurate.review.queue;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -13,20 +16,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Page;
+import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
+import org.exocurate.review.dataset.ClaimConditions;
 import org.exocurate.review.people.People;
 
 /** The curators' queue. */
@@ -38,6 +46,9 @@ class ReviewItemResource {
 
     private final ReviewQueue queue;
     private final ReviewItemTable items;
+    private final ItemViews views;
+    private final FacetTable facets;
+    private final QueueFilter filter;
     private final StepTable steps;
     private final Leases leases;
     private final PendingMatches pending;
@@ -47,6 +58,9 @@ class ReviewItemResource {
     ReviewItemResource(
             ReviewQueue queue,
             ReviewItemTable items,
+            ItemViews views,
+            FacetTable facets,
+            QueueFilter filter,
             StepTable steps,
             Leases leases,
             PendingMatches pending,
@@ -54,6 +68,9 @@ class ReviewItemResource {
             Caller caller) {
         this.queue = queue;
         this.items = items;
+        this.views = views;
+        this.facets = facets;
+        this.filter = filter;
         this.steps = steps;
         this.leases = leases;
         this.pending = pending;
@@ -63,24 +80,49 @@ class ReviewItemResource {
 
     @GET
     @Transactional
-    @Operation(summary = "The queue", description = "sort: oldest, contradictions or impact; filters: status, verdict.")
+    @Operation(
+            summary = "The queue",
+            description =
+                    """
+                    sort: oldest (default), contradictions (strongest verdict first) or impact (how many published claims it touches,
+                    most first). Filters, all of which hold, each of which may be given several times: status, verdict, kind,
+                    contributor (a person's id), rule (one that a finding cites), and as for claims of the dataset type, donor,
+                    donorState, cargo, cargoRole, recipient, process and condition, narrower terms included; olderThan and youngerThan
+                    are lengths of time since the submission, such as P7D or PT12H. Each item holds the etag that a decision on it
+                    names.""")
     public Page<ObjectNode> list(
             @QueryParam("status") String status,
             @QueryParam("verdict") String verdict,
             @QueryParam("sort") String sort,
             @QueryParam("after") String after,
-            @QueryParam("limit") String limit) {
-        QueueQuery query = QueueQuery.read(status, verdict, sort, after, limit);
-        Page<ReviewItem> page = Page.of(items.page(query), query.limit(), query::next);
-        return new Page<>(page.items().stream().map(queue::view).toList(), page.next());
+            @QueryParam("limit") String limit,
+            @Parameter(hidden = true) @Context UriInfo uri) {
+        ClaimConditions asked = filter.read(uri.getQueryParameters());
+        QueueFilter.isOneOf(asked, "status", QueueFilter.statuses(uri.getQueryParameters()));
+        QueueQuery query = new QueueQuery(
+                asked,
+                QueueQuery.Order.read(sort),
+                Optional.ofNullable(after).map(QueueQuery.After::read),
+                Paging.limit(limit));
+        Page<ReviewItem> page =
+                Page.of(items.page(query), query.limit(), last -> Paging.link(uri, "after", query.token(last)));
+        return new Page<>(views.all(page.items()), page.next());
     }
 
     @GET
     @Path("/counts")
     @Transactional
-    @Operation(summary = "How much waits", description = "The number of items in each status.")
-    public Map<String, Map<ReviewStatus, Long>> counts() {
-        return Map.of("status", items.tally());
+    @Operation(
+            summary = "How much waits",
+            description =
+                    """
+                    Takes the filters of the queue. status: how many items of all that is asked for stand where; verdict, kind, type and
+                    rule: how many of those that stand where it is asked for, which is OPEN unless status says.""")
+    public Map<String, Map<String, Long>> counts(
+            @QueryParam("status") String status, @Parameter(hidden = true) @Context UriInfo uri) {
+        Set<String> asked = QueueFilter.statuses(uri.getQueryParameters());
+        return facets.count(
+                filter.read(uri.getQueryParameters()), asked.isEmpty() ? Set.of(ReviewStatus.OPEN.name()) : asked);
     }
 
     @GET
@@ -91,12 +133,16 @@ class ReviewItemResource {
             description =
                     """
                     Its ETag goes into If-Match of a decision. Matches on open submissions come last, marked pending; they are
-                    looked for when read and are no part of verdict, matchCount or ETag.""")
+                    looked for when read and are no part of verdict, matchCount or ETag. difference says what it would change of its
+                    target, as JSON Patch with the values before (fromValue); former holds the threads of the rejected submissions that it
+                    takes up, the newest first.""")
     public Response one(@PathParam("id") String id) {
         ReviewItem item = find(id);
-        ObjectNode view = queue.view(item);
+        ObjectNode view = views.one(item);
         pending.show(view, item);
-        return Response.ok(view).tag(new EntityTag(queue.tag(item))).build();
+        return Response.ok(view)
+                .tag(new EntityTag(view.path("etag").textValue()))
+                .build();
     }
 
     @GET
@@ -104,7 +150,8 @@ class ReviewItemResource {
     @Transactional
     @Operation(summary = "Every step of the review")
     public ObjectNode history(@PathParam("id") String id) {
-        ArrayNode history = ReviewView.history(steps.of(find(id).id()));
+        ArrayNode history = ReviewView.history(
+                steps.of(List.of(find(id).id())).values().stream().findFirst().orElse(List.of()));
         return JsonNodeFactory.instance.objectNode().set("items", history);
     }
 
@@ -118,7 +165,7 @@ class ReviewItemResource {
         UUID person = people.behind(caller).id();
         queue.comment(items.lock(item).orElseThrow(), person, text);
         return Response.status(Response.Status.CREATED)
-                .entity(queue.view(find(id)))
+                .entity(views.one(find(id)))
                 .build();
     }
 

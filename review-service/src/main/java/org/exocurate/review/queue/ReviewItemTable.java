@@ -1,16 +1,11 @@
 package org.exocurate.review.queue;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.form.ClaimJson;
@@ -71,8 +66,6 @@ class ReviewItemTable {
 
     private static final String UNLEASE = "update review_item set lease_by = null, lease_until = null where id = ?";
 
-    private static final String TALLY = "select status, count(*) as items from review_item group by status";
-
     private final Sql sql;
 
     ReviewItemTable(Sql sql) {
@@ -98,7 +91,8 @@ class ReviewItemTable {
                 array(
                         items,
                         String[]::new,
-                        item -> CanonicalJson.of(item.verdict().document())),
+                        item -> CanonicalJson.of(
+                                MatchContents.without(item.verdict().document()))),
                 array(items, Long[]::new, item -> item.verdict().sequence()),
                 array(items, Long[]::new, item -> (long) item.verdict().approvalsNeeded()),
                 array(items, String[]::new, ReviewItemTable::target),
@@ -136,7 +130,7 @@ class ReviewItemTable {
                 verdict.word(),
                 verdict.strength(),
                 verdict.impact(),
-                CanonicalJson.of(verdict.document()),
+                CanonicalJson.of(MatchContents.without(verdict.document())),
                 verdict.sequence(),
                 verdict.approvalsNeeded(),
                 item.published().map(ReviewItem.Published::accession).orElse(null),
@@ -183,17 +177,5 @@ class ReviewItemTable {
     /** A page of the queue, one more than asked for. */
     List<ReviewItem> page(QueueQuery query) {
         return sql.list(query.sql("select " + COLUMNS + " from review_item"), ItemRow::item, query.arguments());
-    }
-
-    /** How many items stand where. */
-    Map<ReviewStatus, Long> tally() {
-        Map<ReviewStatus, Long> tally = new EnumMap<>(ReviewStatus.class);
-        Stream.of(ReviewStatus.values()).forEach(status -> tally.put(status, 0L));
-        sql.each(TALLY, ReviewItemTable::counted, counted -> tally.put(counted.getKey(), counted.getValue()));
-        return tally;
-    }
-
-    private static Map.Entry<ReviewStatus, Long> counted(ResultSet row) throws SQLException {
-        return Map.entry(ReviewStatus.valueOf(row.getString("status")), row.getLong("items"));
     }
 }

@@ -2,66 +2,53 @@ package org.exocurate.review.queue;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.event.ReviewEvent;
-import org.exocurate.model.event.Topics;
 import org.exocurate.plumbing.ids.Uuid7;
 import org.exocurate.plumbing.json.CanonicalJson;
-import org.exocurate.plumbing.outbox.CloudEvent;
-import org.exocurate.plumbing.outbox.Outbox;
-import org.exocurate.plumbing.outbox.OutboxMessage;
 
 /** Keeps the items, their decisions, remarks and history; every step is stored and told in one transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ReviewQueue {
 
-    private static final TypeReference<Map<String, Object>> STATE = new TypeReference<>() {};
-
     private final ReviewItemTable items;
+    private final ItemKeyTable keys;
     private final DecisionTable decisions;
     private final CommentTable comments;
     private final StepTable steps;
-    private final Outbox outbox;
-    private final ObjectMapper json;
+    private final ReviewNews news;
 
     ReviewQueue(
             ReviewItemTable items,
+            ItemKeyTable keys,
             DecisionTable decisions,
             CommentTable comments,
             StepTable steps,
-            Outbox outbox,
-            ObjectMapper json) {
+            ReviewNews news) {
         this.items = items;
+        this.keys = keys;
         this.decisions = decisions;
         this.comments = comments;
         this.steps = steps;
-        this.outbox = outbox;
-        this.json = json;
+        this.news = news;
     }
 
     /** Takes new submissions into the queue, all in a few statements. */
     public void open(List<ReviewItem> opened) {
         items.insertAll(opened);
+        keys.put(opened);
         Instant at = steps.opened(
                 opened.stream().map(ReviewItem::id).toArray(UUID[]::new),
                 opened.stream().map(item -> item.verdict().word()).toArray(String[]::new));
-        outbox.addAll(opened.stream().map(item -> openedMessage(item, at)).toList());
-    }
-
-    private OutboxMessage openedMessage(ReviewItem item, Instant at) {
-        ObjectNode state = ReviewView.state(item, List.of(), List.of());
-        return message(item, ReviewEvent.Step.OPENED, at, null, item.verdict().word(), state);
+        news.opened(opened, at);
     }
 
     public Optional<ReviewItem> find(UUID id) {
@@ -89,13 +76,18 @@ public class ReviewQueue {
 
     /** Stores a verdict that says the same at a later sequence; there is nothing to tell. */
     public void refresh(ReviewItem item) {
+        update(item);
+    }
+
+    private void update(ReviewItem item) {
         items.update(item);
+        keys.put(List.of(item));
     }
 
     /** Stores what became of an item and tells of it. Returns the item as it is then. */
     public ReviewItem change(ReviewItem item, ReviewEvent.Step step, UUID by, String detail) {
         ReviewItem next = item.nextVersion();
-        items.update(next);
+        update(next);
         tell(next, step, by, detail);
         return next;
     }
@@ -140,9 +132,9 @@ public class ReviewQueue {
         return ReviewTag.of(item, decisions.of(item.id()));
     }
 
-    /** The whole item as curators see it. */
-    public ObjectNode view(ReviewItem item) {
-        return ReviewView.of(item, decisions.of(item.id()), comments.of(item.id()), steps.of(item.id()));
+    /** What changed between two tags of an item, part by part. */
+    public List<String> changed(String seen, String now) {
+        return ReviewTag.changed(seen, now);
     }
 
     public ObjectNode view(Decision decision) {
@@ -151,20 +143,10 @@ public class ReviewQueue {
 
     private void tell(ReviewItem item, ReviewEvent.Step step, UUID by, String detail) {
         Instant at = steps.add(item.id(), item.reviewVersion(), step, by, detail);
-        ObjectNode state = ReviewView.state(item, decisions.of(item.id()), comments.of(item.id()));
-        outbox.add(message(item, step, at, by, detail, state));
-    }
-
-    private OutboxMessage message(
-            ReviewItem item, ReviewEvent.Step step, Instant at, UUID by, String detail, ObjectNode state) {
-        ReviewEvent event =
-                new ReviewEvent(item.id(), item.reviewVersion(), step, at, by, detail, json.convertValue(state, STATE));
-        String key = item.id().toString();
-        CloudEvent envelope = CloudEvent.of(Uuid7.next().toString(), "/review-service", ReviewEvent.TYPE, at)
-                .subject(key)
-                .partitionkey(key)
-                .dataschema("/schemas/review-changed.v1.json");
-        String payload = json.valueToTree(event).toString();
-        return OutboxMessage.of(Topics.REVIEWS_CHANGED, key, item.reviewVersion(), envelope, payload);
+        news.tell(
+                item,
+                new ReviewNews.Happened(step, at, by, detail),
+                decisions.of(item.id()),
+                comments.of(List.of(item.id())));
     }
 }

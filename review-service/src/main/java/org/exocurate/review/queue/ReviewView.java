@@ -2,7 +2,6 @@ package org.exocurate.review.queue;
 
 import java.util.List;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,14 +15,18 @@ final class ReviewView {
     private ReviewView() {}
 
     static ObjectNode of(
-            ReviewItem item, List<Decision> decisions, List<Comment> comments, List<StepTable.Step> history) {
+            ReviewItem item,
+            ObjectNode document,
+            List<Decision> decisions,
+            List<Comment> comments,
+            List<StepTable.Step> history) {
         ObjectNode view = JsonNodeFactory.instance.objectNode();
         view.put("id", item.id().toString());
         view.setAll(ClaimJson.write(item.proposal()));
         view.put("contributor", item.contributor().toString());
         view.put("submittedAt", Times.rfc3339(item.submittedAt()));
         item.previous().ifPresent(previous -> view.put("previous", previous.toString()));
-        view.setAll(state(item, decisions, comments));
+        view.setAll(state(item, document, decisions, comments));
         item.lease().ifPresent(lease -> view.putObject("lease")
                 .put("by", lease.by().toString())
                 .put("until", Times.rfc3339(lease.until())));
@@ -32,24 +35,42 @@ final class ReviewView {
     }
 
     /** What the review adds to the submission; this is what events carry. */
-    static ObjectNode state(ReviewItem item, List<Decision> decisions, List<Comment> comments) {
+    static ObjectNode state(ReviewItem item, ObjectNode document, List<Decision> decisions, List<Comment> comments) {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
-        JsonNode document = item.verdict().document();
         state.put("status", item.status().name());
         List.of("verdict", "matches", "matchCount", "findings", "checkedAt")
                 .forEach(field -> state.set(field, document.path(field)));
         state.put("approvalsNeeded", item.verdict().approvalsNeeded());
         item.published().ifPresent(published -> state.put("accession", published.accession())
                 .put("version", published.version()));
-        ArrayNode all = state.putArray("decisions");
+        state.set("decisions", decisions(decisions));
+        state.set("comments", comments(comments));
+        return state;
+    }
+
+    /** What was decided and said on an item that another takes up. */
+    static ObjectNode thread(ReviewItem item, List<Decision> decisions, List<Comment> comments) {
+        ObjectNode thread = JsonNodeFactory.instance.objectNode();
+        thread.put("id", item.id().toString()).put("status", item.status().name());
+        thread.set("decisions", decisions(decisions));
+        thread.set("comments", comments(comments));
+        return thread;
+    }
+
+    private static ArrayNode decisions(List<Decision> decisions) {
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
         decisions.forEach(decision -> all.add(decision(decision)));
-        ArrayNode said = state.putArray("comments");
+        return all;
+    }
+
+    private static ArrayNode comments(List<Comment> comments) {
+        ArrayNode said = JsonNodeFactory.instance.arrayNode();
         comments.forEach(comment -> said.addObject()
                 .put("id", comment.id().toString())
                 .put("by", comment.by().toString())
                 .put("text", comment.text())
                 .put("at", Times.rfc3339(comment.at())));
-        return state;
+        return said;
     }
 
     static ObjectNode decision(Decision decision) {

@@ -2,8 +2,10 @@ package org.exocurate.review.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.model.event.ReviewEvent;
@@ -29,8 +31,8 @@ class StepTable {
 
     private static final String NOW = "select clock_timestamp() as at";
 
-    private static final String OF_ITEM =
-            "select number, step, at, by, detail from review_step where item = ? order by number";
+    private static final String OF_ITEMS =
+            "select item, number, step, at, by, detail from review_step where item = any (?) order by item, number";
 
     private final Sql sql;
 
@@ -56,15 +58,21 @@ class StepTable {
         return at;
     }
 
-    List<Step> of(UUID item) {
-        return sql.list(
-                OF_ITEM,
-                row -> new Step(
-                        row.getLong("number"),
-                        ReviewEvent.Step.valueOf(row.getString("step")),
-                        Columns.instant(row, "at"),
-                        Optional.ofNullable(Columns.uuid(row, "by")),
-                        Optional.ofNullable(row.getString("detail"))),
-                item);
+    Map<UUID, List<Step>> of(List<UUID> items) {
+        return sql
+                .list(
+                        OF_ITEMS,
+                        row -> Map.entry(
+                                Columns.uuid(row, "item"),
+                                new Step(
+                                        row.getLong("number"),
+                                        ReviewEvent.Step.valueOf(row.getString("step")),
+                                        Columns.instant(row, "at"),
+                                        Optional.ofNullable(Columns.uuid(row, "by")),
+                                        Optional.ofNullable(row.getString("detail")))),
+                        (Object) items.toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 }

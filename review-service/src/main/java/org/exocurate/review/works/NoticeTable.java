@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.model.claim.Reference;
@@ -20,7 +22,8 @@ class NoticeTable {
     private static final String INSERT =
             """
             insert into notice (number, id, reference, type, date, source, said_by)
-            select coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? from notice
+            select (select coalesce(max(number), 0) from notice) + place, id, reference, type, date::date, source, ?
+            from unnest(?, ?, ?, ?, ?) with ordinality as said (id, reference, type, date, source, place)
             returning number, id, reference, type, date, source, said_by, at""";
 
     private static final String READ =
@@ -50,18 +53,27 @@ class NoticeTable {
         this.sql = sql;
     }
 
-    /** Numbers the notice; the caller holds the lock of the dataset's head. */
-    Notice add(Reference reference, Notice.Type type, LocalDate date, String source, UUID saidBy) {
-        return sql.one(
-                        INSERT,
-                        NoticeTable::notice,
-                        UUID.randomUUID(),
-                        reference.id(),
-                        type.name(),
-                        date,
-                        source,
-                        saidBy)
-                .orElseThrow();
+    /** Numbers the notices; the caller holds the lock of the dataset's head. */
+    List<Notice> add(List<Notices.Said> said, UUID saidBy) {
+        return said.isEmpty()
+                ? List.of()
+                : sql
+                        .list(
+                                INSERT,
+                                NoticeTable::notice,
+                                saidBy,
+                                said.stream().map(one -> UUID.randomUUID()).toArray(UUID[]::new),
+                                column(said, one -> one.reference().id()),
+                                column(said, one -> one.type().name()),
+                                column(said, one -> one.date().toString()),
+                                column(said, Notices.Said::source))
+                        .stream()
+                        .sorted(Comparator.comparing(Notice::number))
+                        .toList();
+    }
+
+    private static String[] column(List<Notices.Said> said, Function<Notices.Said, String> column) {
+        return said.stream().map(column).toArray(String[]::new);
     }
 
     long last() {

@@ -134,7 +134,8 @@ class SiftTest {
         Map<Trait, byte[]> marks = new EnumMap<>(Trait.class);
         numbers.keySet().forEach(trait -> marks.put(trait, new byte[1]));
         Works works = new Works(new long[] {WORK});
-        Sift sift = new Sift(new Sorting(marks), asOf, but, works, MOST, new ByEffect(turnsOnWorks));
+        Sift sift = new Sift(
+                new Sorting(marks, "anybody"), new Alike(), asOf, but, works, MOST, new ByEffect(turnsOnWorks));
         sift.through(box, Map.of());
         return sift.groups();
     }

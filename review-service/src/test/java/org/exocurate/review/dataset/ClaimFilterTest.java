@@ -96,7 +96,7 @@ class ClaimFilterTest {
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
         asked.put(filter, List.of(values));
         ClaimQuery query = new ClaimQuery(OptionalLong.empty(), 0, 50);
-        REAL.filter.apply(asked, query);
+        REAL.filter.axes(asked, query.conditions());
         return String.join(
                 " ",
                 REAL.inTransaction(() -> REAL.states.page(query)).stream()

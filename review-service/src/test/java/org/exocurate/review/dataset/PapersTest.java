@@ -304,17 +304,13 @@ class PapersTest {
     private int notice(String reference, String type) {
         return real.inTransaction(() -> {
             real.dataset.lock();
-            Notices.Taken taken = real.papers
-                    .notices()
-                    .take(
-                            reference(reference),
-                            Notice.Type.valueOf(type),
-                            LocalDate.of(2024, 3, 1),
-                            "a source",
-                            STEWARD);
-            return taken.repeats()
+            Notices.Said said = new Notices.Said(
+                    reference(reference), Notice.Type.valueOf(type), LocalDate.of(2024, 3, 1), "a source");
+            Notices.Taken taken = real.papers.notices().take(List.of(said), STEWARD);
+            return taken.notices().isEmpty()
                     ? 0
-                    : real.dataset.reweigh(Approval.by(STEWARD, taken.notice().id()), taken.work());
+                    : real.dataset.reweigh(
+                            Approval.by(STEWARD, taken.notices().get(0).id()), taken.works());
         });
     }
 

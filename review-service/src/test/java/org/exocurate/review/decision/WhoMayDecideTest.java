@@ -161,7 +161,14 @@ class WhoMayDecideTest {
                 1,
                 Instant.EPOCH,
                 new ReviewItem.Judged(
-                        "NEW", 9, 0, JsonNodeFactory.instance.objectNode(), 0, approvalsNeeded, AxisKeys.NONE.stored()),
+                        "NEW",
+                        9,
+                        0,
+                        JsonNodeFactory.instance.objectNode(),
+                        0,
+                        approvalsNeeded,
+                        AxisKeys.NONE.stored(),
+                        Optional.empty()),
                 Optional.empty(),
                 Optional.empty());
     }

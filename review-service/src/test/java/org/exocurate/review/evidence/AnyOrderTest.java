@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 import org.exocurate.model.claim.Accession;
@@ -21,6 +22,7 @@ import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.EvidenceKind;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.Works;
+import org.exocurate.plumbing.json.StoredJson;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.dataset.PublishedDataset;
 import org.exocurate.review.rules.Rules;
@@ -134,11 +136,12 @@ class AnyOrderTest {
                         .map(piece -> piece.reference().toString())
                         .collect(Collectors.toCollection(TreeSet::new));
                 Set<String> contesting = new TreeSet<>();
-                claim.content().path("contestedBy").forEach(by -> contesting.add(name.apply(by.asText())));
+                JsonNode content = StoredJson.read(claim.content());
+                content.path("contestedBy").forEach(by -> contesting.add(name.apply(by.asText())));
                 known.put(
                         name.apply(claim.accession().toString()),
-                        works + " " + claim.content().path("support") + " "
-                                + claim.content().path("grade") + " " + claim.status() + " " + contesting);
+                        works + " " + content.path("support") + " " + content.path("grade") + " " + claim.status() + " "
+                                + contesting);
             }
             return known;
         }

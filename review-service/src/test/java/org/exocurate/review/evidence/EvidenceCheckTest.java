@@ -3,7 +3,6 @@ package org.exocurate.review.evidence;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
 
 import org.exocurate.model.claim.Accession;
@@ -222,12 +221,8 @@ class EvidenceCheckTest {
 
     private void publish(String words, ClaimStatus status) {
         Accession accession = new Accession(published.size() + 1L);
-        published.add(new PublishedClaim(
-                accession,
-                1,
-                status,
-                ClaimWords.read(words),
-                JsonNodeFactory.instance.objectNode().put("status", status.name())));
+        published.add(
+                new PublishedClaim(accession, 1, status, ClaimWords.read(words), "{\"status\":\"" + status + "\"}"));
     }
 
     private static Proposal add(String words) {

@@ -45,7 +45,7 @@ record KnownClaims(List<PublishedClaim> all, KnownWorks papers) implements Publi
                 standing.size(),
                 matches.stream()
                         .filter(match -> match.isRetracted() && match.relation().saysTheSame())
-                        .map(match -> match.published().accession().toString())
+                        .map(match -> match.accession().toString())
                         .toList());
     }
 
@@ -54,7 +54,7 @@ record KnownClaims(List<PublishedClaim> all, KnownWorks papers) implements Publi
             ComparedClaim claim, long asOf, Optional<Accession> but, Vocabulary vocabulary) {
         return near(claim, asOf, but, vocabulary, Works.APART).matches().stream()
                 .filter(match -> match.relation() == Relation.CONTRADICTS && !match.isRetracted())
-                .map(match -> match.published().accession())
+                .map(match -> match.accession())
                 .sorted()
                 .toList();
     }

@@ -99,8 +99,12 @@ class RuleExamplesTest {
         }
         ObjectNode added = JsonNodeFactory.instance.objectNode().put("kind", "ADD");
         Proposal claim = read(added.set("claim", example.retracted()));
-        return List.of(
-                new PublishedClaim(new Accession(1), 2, ClaimStatus.RETRACTED, claim.claim(), example.retracted()));
+        return List.of(new PublishedClaim(
+                new Accession(1),
+                2,
+                ClaimStatus.RETRACTED,
+                claim.claim(),
+                example.retracted().toString()));
     }
 
     private static KnownWorks papers(Example example) {

@@ -24,10 +24,10 @@ class NoticeFormTest {
     void aNoticeIsReadAsItStands() {
         NoticeForm form = read(GOOD);
 
-        assertThat(form.reference().id()).isEqualTo("DOI:10.5555/a");
-        assertThat(form.type()).isEqualTo(Notice.Type.RETRACTION);
-        assertThat(form.date()).isEqualTo(LocalDate.of(2024, 3, 1));
-        assertThat(form.source()).isEqualTo("the journal");
+        assertThat(form.said().reference().id()).isEqualTo("DOI:10.5555/a");
+        assertThat(form.said().type()).isEqualTo(Notice.Type.RETRACTION);
+        assertThat(form.said().date()).isEqualTo(LocalDate.of(2024, 3, 1));
+        assertThat(form.said().source()).isEqualTo("the journal");
     }
 
     @Test

@@ -1,7 +1,13 @@
 package org.exocurate.plumbing.json;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.Random;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +35,28 @@ class CanonicalJsonTest {
 
         assertThat(one).isEqualTo(other).isEqualTo("{\"a\":\"\u00e9\",\"b\":1}");
         assertThat(Sha256.hex(one)).hasSize(64).isEqualTo(Sha256.hex(other));
+    }
+
+    /** The library's own form of the same text. */
+    @Test
+    void anyDocumentComesOutAsTheReferenceImplementationHasIt() throws IOException {
+        Random random = new Random(8785);
+        for (int i = 0; i < 5_000; i++) {
+            String document = "[" + RandomJson.document(random, 4) + "]";
+
+            assertThat(CanonicalJson.of(StrictJson.read(document)))
+                    .as(document)
+                    .isEqualTo(new JsonCanonicalizer(document).getEncodedString());
+        }
+    }
+
+    @Test
+    void aRawValueIsTakenAsItStands() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("b", 1);
+        document.putRawValue("a", new RawValue("{\"x\":[1,2]}"));
+
+        assertThat(CanonicalJson.of(document)).isEqualTo("{\"a\":{\"x\":[1,2]},\"b\":1}");
+        assertThat(document).hasToString("{\"b\":1,\"a\":{\"x\":[1,2]}}");
     }
 
     @Test

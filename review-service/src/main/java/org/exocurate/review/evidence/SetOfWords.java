@@ -1,0 +1,88 @@
+package org.exocurate.review.evidence;
+
+import java.util.List;
+
+/** A claim's conditions or donor states, held against many sets that are made of few words: each of these is compared once. */
+final class SetOfWords {
+
+    /** Sets of relations, a bit each. */
+    private static final int NO_BROADER = bit(AxisRelation.SAME) | bit(AxisRelation.NARROWER);
+
+    private static final int NO_NARROWER = bit(AxisRelation.SAME) | bit(AxisRelation.BROADER);
+    private static final int COMPARABLE = NO_BROADER | NO_NARROWER;
+
+    private final List<Word> words;
+    private final Wordbook book;
+    private byte[][] relations;
+
+    SetOfWords(List<Word> words, Wordbook book) {
+        this.words = words;
+        this.book = book;
+    }
+
+    /** Asked for when an entry is at hand: whatever came into the book with it is known by then. */
+    private byte[][] relations() {
+        if (relations == null) {
+            relations = words.stream().map(book::relations).toArray(byte[][]::new);
+        }
+        return relations;
+    }
+
+    /** As {@link Words#conditions}. */
+    AxisRelation conditions(Wordbook.Entry entry) {
+        int[] its = entry.places();
+        if (words.isEmpty() || its.length == 0) {
+            return Words.open(words.isEmpty(), its.length == 0);
+        }
+        boolean covers = eachOfIts(its, NO_BROADER);
+        boolean covered = eachOfMine(its, NO_NARROWER);
+        if (covers && covered) {
+            return AxisRelation.SAME;
+        }
+        if (covers) {
+            return AxisRelation.NARROWER;
+        }
+        return covered ? AxisRelation.BROADER : AxisRelation.DIFFERENT;
+    }
+
+    /** As {@link Words#states}. */
+    AxisRelation states(Wordbook.Entry entry) {
+        return eachOfIts(entry.places(), COMPARABLE) && eachOfMine(entry.places(), COMPARABLE)
+                ? AxisRelation.SAME
+                : AxisRelation.DIFFERENT;
+    }
+
+    private boolean eachOfIts(int[] its, int wanted) {
+        for (int place : its) {
+            boolean found = false;
+            for (int mine = 0; mine < words.size() && !found; mine++) {
+                found = isOneOf(relations()[mine][place], wanted);
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean eachOfMine(int[] its, int wanted) {
+        for (byte[] mine : relations()) {
+            boolean found = false;
+            for (int at = 0; at < its.length && !found; at++) {
+                found = isOneOf(mine[its[at]], wanted);
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int bit(AxisRelation relation) {
+        return 1 << relation.ordinal();
+    }
+
+    private static boolean isOneOf(byte relation, int wanted) {
+        return (wanted >> relation & 1) != 0;
+    }
+}

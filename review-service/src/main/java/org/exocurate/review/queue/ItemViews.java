@@ -1,0 +1,96 @@
+package org.exocurate.review.queue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.exocurate.review.dataset.Dataset;
+
+/** Items as curators see them, with all that was decided and said. */
+@ApplicationScoped
+class ItemViews {
+
+    /** A submission that takes up a rejected one is shown with the threads of so many before it. */
+    private static final int FORMER = 20;
+
+    private final ReviewItemTable items;
+    private final DecisionTable decisions;
+    private final CommentTable comments;
+    private final StepTable steps;
+    private final MatchContents contents;
+    private final Dataset dataset;
+
+    ItemViews(
+            ReviewItemTable items,
+            DecisionTable decisions,
+            CommentTable comments,
+            StepTable steps,
+            MatchContents contents,
+            Dataset dataset) {
+        this.items = items;
+        this.decisions = decisions;
+        this.comments = comments;
+        this.steps = steps;
+        this.contents = contents;
+        this.dataset = dataset;
+    }
+
+    /** Many at once; each with the tag that a decision on it is bound to. */
+    List<ObjectNode> all(List<ReviewItem> page) {
+        List<UUID> ids = page.stream().map(ReviewItem::id).toList();
+        Map<UUID, List<Decision>> decided = decisions.of(ids);
+        Map<UUID, List<Comment>> said = comments.of(ids).stream().collect(Collectors.groupingBy(Comment::item));
+        Map<UUID, List<StepTable.Step>> done = steps.of(ids);
+        return page.stream()
+                .map(item -> view(
+                        item,
+                        decided.getOrDefault(item.id(), List.of()),
+                        said.getOrDefault(item.id(), List.of()),
+                        done.getOrDefault(item.id(), List.of())))
+                .toList();
+    }
+
+    private ObjectNode view(ReviewItem item, List<Decision> decided, List<Comment> said, List<StepTable.Step> done) {
+        ObjectNode view = ReviewView.of(item, contents.with(item.verdict().document()), decided, said, done);
+        return view.put("etag", ReviewTag.of(item, decided));
+    }
+
+    /** One, with what it would change of its target and the threads of the submissions that it takes up. */
+    ObjectNode one(ReviewItem item) {
+        ObjectNode view = all(List.of(item)).get(0);
+        Optional.ofNullable(item.proposal().target())
+                .flatMap(target ->
+                        dataset.claim(target.accession(), item.verdict().sequence()))
+                .ifPresent(target -> view.set("difference", Difference.of(item.proposal(), target)));
+        ArrayNode former = former(item);
+        if (!former.isEmpty()) {
+            view.set("former", former);
+        }
+        return view;
+    }
+
+    /** The newest first. */
+    private ArrayNode former(ReviewItem item) {
+        List<ReviewItem> chain = new ArrayList<>();
+        Optional<ReviewItem> before = item.previous().flatMap(items::find);
+        while (before.isPresent() && chain.size() < FORMER) {
+            chain.add(before.get());
+            before = before.get().previous().flatMap(items::find);
+        }
+        List<UUID> ids = chain.stream().map(ReviewItem::id).toList();
+        Map<UUID, List<Decision>> decided = decisions.of(ids);
+        Map<UUID, List<Comment>> said = comments.of(ids).stream().collect(Collectors.groupingBy(Comment::item));
+        ArrayNode threads = JsonNodeFactory.instance.arrayNode();
+        chain.forEach(one -> threads.add(ReviewView.thread(
+                one, decided.getOrDefault(one.id(), List.of()), said.getOrDefault(one.id(), List.of()))));
+        return threads;
+    }
+}

@@ -1,0 +1,86 @@
+package org.exocurate.review.queue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+
+import org.exocurate.model.claim.Target;
+import org.exocurate.review.dataset.Dataset;
+import org.exocurate.review.dataset.Statement;
+
+/**
+ * The contents of a verdict's matches: they are not stored with it, as what a claim said at the sequence of the verdict can be read
+ * from the dataset for ever.
+ */
+@ApplicationScoped
+public class MatchContents {
+
+    private static final String CONTENT = "content";
+
+    private final Dataset dataset;
+
+    MatchContents(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
+    /** The document as it is stored. */
+    public static ObjectNode without(ObjectNode document) {
+        ObjectNode bare = document.objectNode().setAll(document);
+        ArrayNode matches = bare.putArray("matches");
+        document.path("matches").forEach(match -> matches.add(without(match)));
+        return bare;
+    }
+
+    private static JsonNode without(JsonNode match) {
+        ObjectNode bare = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) match);
+        bare.remove(CONTENT);
+        return bare;
+    }
+
+    /** The document as it is shown. */
+    public ObjectNode with(ObjectNode document) {
+        List<ObjectNode> bare = new ArrayList<>();
+        document.path("matches").forEach(match -> {
+            if (!match.has(CONTENT)) {
+                bare.add((ObjectNode) match);
+            }
+        });
+        return bare.isEmpty() ? document : with(document, contents(document, bare));
+    }
+
+    private static ObjectNode with(ObjectNode document, Map<Long, String> contents) {
+        ObjectNode whole = document.objectNode().setAll(document);
+        ArrayNode matches = whole.putArray("matches");
+        for (JsonNode match : document.path("matches")) {
+            ObjectNode shown = matches.addObject().setAll((ObjectNode) match);
+            if (!shown.has(CONTENT)) {
+                shown.putRawValue(CONTENT, new RawValue(contents.get(accession(match))));
+            }
+        }
+        return whole;
+    }
+
+    private Map<Long, String> contents(ObjectNode document, List<ObjectNode> bare) {
+        long[] accessions = bare.stream().mapToLong(MatchContents::accession).toArray();
+        long asOf = document.path("checkedAt").path("sequence").longValue();
+        return dataset.statements(accessions, asOf).stream()
+                .collect(Collectors.toMap(claim -> claim.accession().number(), Statement::content));
+    }
+
+    private static long accession(JsonNode match) {
+        return Optional.ofNullable(match.path("claim").textValue())
+                .flatMap(Target::read)
+                .orElseThrow(() -> new IllegalStateException("a stored match names no claim: " + match))
+                .accession()
+                .number();
+    }
+}

@@ -1,0 +1,106 @@
+package org.exocurate.review.queue;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.plumbing.http.Refused;
+import org.exocurate.review.dataset.ClaimConditions;
+import org.exocurate.review.dataset.ClaimFilter;
+import org.exocurate.review.evidence.Relation;
+import org.exocurate.review.evidence.Verdict;
+
+/** Reads which items are asked for; filters all hold, several values of one mean any of them. */
+@ApplicationScoped
+class QueueFilter {
+
+    private final ClaimFilter claims;
+
+    QueueFilter(ClaimFilter claims) {
+        this.claims = claims;
+    }
+
+    /** Where the items asked for stand; empty for anywhere. */
+    static Set<String> statuses(MultivaluedMap<String, String> asked) {
+        return words(asked, "status", names(ReviewStatus.class));
+    }
+
+    /** Everything that is asked for but where they stand. */
+    ClaimConditions read(MultivaluedMap<String, String> asked) {
+        ClaimConditions items = new ClaimConditions("review_item");
+        isOneOf(items, "verdict", words(asked, "verdict", verdicts()));
+        isOneOf(items, "kind", words(asked, "kind", names(ProposalKind.class)));
+        contributors(asked, items);
+        age(asked, "olderThan", "<=", items);
+        age(asked, "youngerThan", ">", items);
+        ClaimConditions keys = new ClaimConditions("key");
+        claims.axes(asked, keys);
+        List<String> rules = asked.getOrDefault("rule", List.of());
+        if (!rules.isEmpty()) {
+            keys.where("key.rules && ?", (Object) rules.toArray(String[]::new));
+        }
+        if (!keys.arguments().isEmpty()) {
+            items.where(
+                    "exists (select from review_item_key key where key.item = review_item.id and " + keys.sql() + ")",
+                    keys.arguments().toArray());
+        }
+        return items;
+    }
+
+    static void isOneOf(ClaimConditions items, String column, Set<String> words) {
+        if (!words.isEmpty()) {
+            items.where(column + " = any (?)", (Object) words.toArray(String[]::new));
+        }
+    }
+
+    private static void contributors(MultivaluedMap<String, String> asked, ClaimConditions items) {
+        UUID[] ids = asked.getOrDefault("contributor", List.of()).stream()
+                .map(text -> ReviewIds.read(text)
+                        .orElseThrow(() -> Refused.parameter("contributor", "contributor is a person's id, a UUID")))
+                .toArray(UUID[]::new);
+        if (ids.length > 0) {
+            items.where("contributor = any (?)", (Object) ids);
+        }
+    }
+
+    /** By the clock of the database, which wrote the times. */
+    private static void age(MultivaluedMap<String, String> asked, String name, String relation, ClaimConditions items) {
+        Optional<Duration> age = Optional.ofNullable(asked.getFirst(name)).map(text -> duration(text, name));
+        age.ifPresent(length -> items.where(
+                "submitted_at " + relation + " clock_timestamp() - make_interval(secs => ?)", length.toSeconds()));
+    }
+
+    private static Duration duration(String text, String name) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Refused.parameter(name, name + " is a length of time such as P7D or PT12H");
+        }
+    }
+
+    private static Set<String> words(MultivaluedMap<String, String> asked, String name, List<String> known) {
+        Set<String> words = new LinkedHashSet<>(asked.getOrDefault(name, List.of()));
+        if (!known.containsAll(words)) {
+            throw Refused.parameter(name, "unknown " + name + "; one of " + String.join(", ", known));
+        }
+        return words;
+    }
+
+    private static List<String> verdicts() {
+        return Stream.concat(names(Relation.class).stream(), Stream.of(Verdict.NONE))
+                .toList();
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> words) {
+        return Arrays.stream(words.getEnumConstants()).map(Enum::name).toList();
+    }
+}
