@@ -1,6 +1,7 @@
 package org.exocurate.review.decision;
 
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -20,7 +21,6 @@ import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.review.people.People;
 import org.exocurate.review.queue.ReviewIds;
-import org.exocurate.review.queue.ReviewQueue;
 
 /** Where curators decide. */
 @Path("/reviews/{id}/decisions")
@@ -46,10 +46,14 @@ class DecisionResource {
     @Operation(
             summary = "Approves, rejects, or asks for changes",
             description =
-                    "If-Match holds the ETag of the item as it was read. An approval of a plain item publishes it.")
+                    """
+                    If-Match holds the ETag of the item as it was read. An approval of a plain item publishes it. 412 says in changed
+                    what is not as it was seen: claim, status, verdict, matches, findings or approvals. The same decision again, by its
+                    Idempotency-Key or on the same ETag, is answered as the first time.""")
     public Response decide(
             @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Content-Type") String type,
             InputStream body) {
         UUID item =
@@ -58,7 +62,8 @@ class DecisionResource {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Refused.preconditionRequired("say what you saw: If-Match with the ETag of the item");
         }
-        Answer answer = decisions.decide(item, people.behind(caller), tag(ifMatch), form);
+        Wanted wanted = new Wanted(item, people.behind(caller), Wanted.tag(ifMatch), form);
+        Answer answer = decisions.decide(wanted, Optional.ofNullable(key));
         if (answer instanceof Answer.NotNow not) {
             throw not.refusal();
         }
@@ -66,26 +71,5 @@ class DecisionResource {
         Response.ResponseBuilder created =
                 Response.status(Response.Status.CREATED).entity(given.json());
         return given.replayed() ? created.header("Idempotent-Replayed", true).build() : created.build();
-    }
-
-    /** Only the very tag that was read will do: a weak one or {@code *} says nothing of what was seen. */
-    private static String tag(String ifMatch) {
-        return ifMatch.strip().replaceAll("^\"|\"$", "");
-    }
-
-    /** Whether there is such an item, asked before the body is looked at. */
-    @jakarta.enterprise.context.ApplicationScoped
-    static class Existing {
-
-        private final ReviewQueue queue;
-
-        Existing(ReviewQueue queue) {
-            this.queue = queue;
-        }
-
-        @jakarta.transaction.Transactional
-        boolean item(UUID id) {
-            return queue.exists(id);
-        }
     }
 }

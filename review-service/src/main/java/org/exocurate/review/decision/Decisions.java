@@ -23,6 +23,8 @@ import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.Sha256;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.evidence.Verdict;
+import org.exocurate.review.once.Asked;
+import org.exocurate.review.once.Once;
 import org.exocurate.review.people.People;
 import org.exocurate.review.people.Person;
 import org.exocurate.review.queue.Decision;
@@ -43,6 +45,7 @@ class Decisions {
     private final Dataset dataset;
     private final People people;
     private final Vocabularies vocabularies;
+    private final Once once;
 
     Decisions(
             ReviewQueue queue,
@@ -52,7 +55,9 @@ class Decisions {
             Publication publication,
             Dataset dataset,
             People people,
-            Vocabularies vocabularies) {
+            Vocabularies vocabularies,
+            Once once) {
+        this.once = once;
         this.queue = queue;
         this.recheck = recheck;
         this.obstacles = obstacles;
@@ -63,17 +68,30 @@ class Decisions {
         this.vocabularies = vocabularies;
     }
 
-    /** Decides an item as its curator saw it. */
+    /** Decides an item as its curator saw it; the same again is answered as the first time, by its key or by what was seen. */
     @Transactional
-    Answer decide(UUID id, Person curator, String seenTag, DecisionForm form) {
+    Answer decide(Wanted wanted, Optional<String> key) {
         long sequence = dataset.lock();
-        vocabularies.hold();
-        ReviewItem item = queue.lock(id).orElseThrow(() -> Refused.notFound("no such review item"));
-        Optional<String> before = queue.answer(id, curator.id(), seenTag, form.digest());
+        DecisionForm form = wanted.form();
+        Asked asked = new Asked(wanted.curator().id(), "decisions/" + wanted.item(), key, form.digest());
+        Optional<String> before = once.before(asked)
+                .or(() -> queue.answer(wanted.item(), wanted.curator().id(), wanted.seenTag(), form.digest()));
         if (before.isPresent()) {
             return new Answer.Given(before.get(), true);
         }
-        List<Decision> former = queue.decisions(id);
+        Answer answer = decided(wanted, sequence);
+        if (answer instanceof Answer.Given given) {
+            once.keep(asked, given.json());
+        }
+        return answer;
+    }
+
+    private Answer decided(Wanted wanted, long sequence) {
+        vocabularies.hold();
+        Person curator = wanted.curator();
+        DecisionForm form = wanted.form();
+        ReviewItem item = queue.lock(wanted.item()).orElseThrow(() -> Refused.notFound("no such review item"));
+        List<Decision> former = queue.decisions(item.id());
         boolean independent =
                 new WhoMayDecide(curator, contributor(item), item, cited(item, sequence), former).check(form);
         if (item.status() != ReviewStatus.OPEN) {
@@ -82,15 +100,15 @@ class Decisions {
                     Map.of("reviewStatus", item.status().name())));
         }
         String tag = queue.tag(item);
-        if (!seenTag.equals(tag)) {
+        if (!wanted.seenTag().equals(tag)) {
             return notNow(Refused.stale(
                     "the item is not as you saw it; read it again",
-                    Map.of("etag", tag, "changed", queue.changed(seenTag, tag))));
+                    Map.of("etag", tag, "changed", queue.changed(wanted.seenTag(), tag))));
         }
         Optional<Answer> overtaken = recheck.overtaken(item, sequence);
         return overtaken.isPresent()
                 ? overtaken.get()
-                : seal(queue.lock(id).orElseThrow(), curator, tag, form, independent);
+                : seal(queue.lock(item.id()).orElseThrow(), curator, tag, form, independent);
     }
 
     private Answer seal(ReviewItem item, Person curator, String tag, DecisionForm form, boolean independent) {

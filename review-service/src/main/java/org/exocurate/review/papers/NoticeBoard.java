@@ -2,7 +2,6 @@ package org.exocurate.review.papers;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,12 +9,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.ids.Uuid7;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.dataset.Approval;
 import org.exocurate.review.dataset.Dataset;
+import org.exocurate.review.once.Asked;
+import org.exocurate.review.once.Once;
 import org.exocurate.review.works.Notices;
 
 /** Takes a notice in together with all that it means for the dataset: both are there, or neither. */
@@ -29,33 +29,22 @@ class NoticeBoard {
 
     private final Notices notices;
     private final Dataset dataset;
+    private final Once once;
     private final Transactions transactions;
 
-    NoticeBoard(Notices notices, Dataset dataset, Transactions transactions) {
+    NoticeBoard(Notices notices, Dataset dataset, Once once, Transactions transactions) {
+        this.once = once;
         this.notices = notices;
         this.dataset = dataset;
         this.transactions = transactions;
     }
 
     /** What a steward is answered; the same request is answered the same. */
-    Answer take(UUID steward, Optional<String> key, NoticeForm form) {
+    Once.Answer take(Asked asked, NoticeForm form) {
         return transactions.lasting(MOST, () -> {
             dataset.lock();
-            Optional<Notices.Answered> before = key.flatMap(k -> notices.answered(steward, k));
-            if (before.isPresent()) {
-                return replayed(before.get(), form);
-            }
-            String answer = CanonicalJson.of(taken(steward, form));
-            key.ifPresent(k -> notices.remember(steward, k, new Notices.Answered(form.digest(), answer)));
-            return new Answer(answer, false);
+            return once.answer(asked, () -> CanonicalJson.of(taken(asked.person(), form)));
         });
-    }
-
-    private static Answer replayed(Notices.Answered before, NoticeForm form) {
-        if (!before.body().equals(form.digest())) {
-            throw Refused.unprocessable("this Idempotency-Key came with another body before");
-        }
-        return new Answer(before.answer(), true);
     }
 
     private ObjectNode taken(UUID steward, NoticeForm form) {
@@ -125,7 +114,4 @@ class NoticeBoard {
             long repeated,
             long faults,
             List<RowFaults.Told> examples) {}
-
-    /** The answer, and whether the request was answered with it before. */
-    record Answer(String json, boolean replayed) {}
 }

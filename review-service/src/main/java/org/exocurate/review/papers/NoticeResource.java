@@ -29,6 +29,8 @@ import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
+import org.exocurate.review.once.Asked;
+import org.exocurate.review.once.Once;
 import org.exocurate.review.people.People;
 import org.exocurate.review.works.Bibliography;
 import org.exocurate.review.works.KnownWorks;
@@ -40,8 +42,6 @@ import org.exocurate.review.works.Notices;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "notices", description = "Retractions, concerns and corrections of the papers that claims rest on.")
 class NoticeResource {
-
-    private static final int LONGEST_KEY = 255;
 
     private final NoticeBoard board;
     private final Notices notices;
@@ -80,7 +80,8 @@ class NoticeResource {
             return created(board.take(people.behind(caller).id(), file)).build();
         }
         NoticeForm form = NoticeForm.read(Body.json(Sent.json(type, body)));
-        NoticeBoard.Answer answer = board.take(people.behind(caller).id(), key(key), form);
+        Once.Answer answer =
+                board.take(Asked.of(people.behind(caller).id(), "notices", key, form.digest()), form);
         Response.ResponseBuilder created = created(answer.json());
         return (answer.replayed() ? created.header("Idempotent-Replayed", "true") : created).build();
     }
@@ -136,13 +137,6 @@ class NoticeResource {
                     notice.at(),
                     known.on(notice.reference()).equals(Optional.of(notice)));
         }
-    }
-
-    private static Optional<String> key(String key) {
-        if (key != null && (key.isBlank() || key.codePointCount(0, key.length()) > LONGEST_KEY)) {
-            throw Refused.parameter("Idempotency-Key", "Idempotency-Key has 1 to " + LONGEST_KEY + " characters");
-        }
-        return Optional.ofNullable(key);
     }
 
     private static Optional<Reference> reference(String text) {

@@ -35,6 +35,8 @@ import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.review.dataset.ClaimConditions;
+import org.exocurate.review.once.Asked;
+import org.exocurate.review.once.Once;
 import org.exocurate.review.people.People;
 
 /** The curators' queue. */
@@ -52,6 +54,7 @@ class ReviewItemResource {
     private final StepTable steps;
     private final Leases leases;
     private final PendingMatches pending;
+    private final Once once;
     private final People people;
     private final Caller caller;
 
@@ -64,6 +67,7 @@ class ReviewItemResource {
             StepTable steps,
             Leases leases,
             PendingMatches pending,
+            Once once,
             People people,
             Caller caller) {
         this.queue = queue;
@@ -74,6 +78,7 @@ class ReviewItemResource {
         this.steps = steps;
         this.leases = leases;
         this.pending = pending;
+        this.once = once;
         this.people = people;
         this.caller = caller;
     }
@@ -159,14 +164,21 @@ class ReviewItemResource {
     @Path("/{id}/comments")
     @Transactional
     @Operation(summary = "Says something on an item")
-    public Response comment(@PathParam("id") String id, @HeaderParam("Content-Type") String type, InputStream body) {
+    public Response comment(
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("Content-Type") String type,
+            InputStream body) {
         UUID item = find(id).id();
-        String text = CommentForm.read(type, body);
+        CommentForm form = CommentForm.read(type, body);
         UUID person = people.behind(caller).id();
-        queue.comment(items.lock(item).orElseThrow(), person, text);
-        return Response.status(Response.Status.CREATED)
-                .entity(views.one(find(id)))
-                .build();
+        Once.Answer answer = once.answer(Asked.of(person, "comments/" + item, key, form.digest()), () -> {
+            queue.comment(items.lock(item).orElseThrow(), person, form.text());
+            return views.one(find(id)).toString();
+        });
+        Response.ResponseBuilder created =
+                Response.status(Response.Status.CREATED).entity(answer.json());
+        return (answer.replayed() ? created.header("Idempotent-Replayed", true) : created).build();
     }
 
     @POST

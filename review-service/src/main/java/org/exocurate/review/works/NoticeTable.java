@@ -41,12 +41,6 @@ class NoticeTable {
 
     private static final String LAST = "select coalesce(max(number), 0) as last from notice";
 
-    private static final String ANSWERED =
-            "select body, answer from notice_request where person = ? and idempotency_key = ?";
-
-    private static final String REMEMBER =
-            "insert into notice_request (person, idempotency_key, body, answer) values (?, ?, ?, ?)";
-
     private final Sql sql;
 
     NoticeTable(Sql sql) {
@@ -89,15 +83,6 @@ class NoticeTable {
         String[] references = on.map(NoticeTable::texts).orElse(null);
         String word = type.map(Enum::name).orElse(null);
         return sql.list(PAGE, NoticeTable::notice, after, references, references, word, word, most);
-    }
-
-    Optional<Notices.Answered> answered(UUID person, String key) {
-        return sql.one(
-                ANSWERED, row -> new Notices.Answered(row.getString("body"), row.getString("answer")), person, key);
-    }
-
-    void remember(UUID person, String key, Notices.Answered answered) {
-        sql.update(REMEMBER, person, key, answered.body(), answered.answer());
     }
 
     private static Notice notice(ResultSet row) throws SQLException {

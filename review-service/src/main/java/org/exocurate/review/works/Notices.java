@@ -67,9 +67,6 @@ public class Notices {
         }
     }
 
-    /** What a request was answered, and the digest of its body. */
-    public record Answered(String body, String answer) {}
-
     /** Takes notices in, in their order, under the lock of the dataset's head; what is in force already is not taken in twice. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Taken take(List<Said> said, UUID saidBy) {
@@ -113,14 +110,6 @@ public class Notices {
     /** In the order in which they came, after a number; on one work, or of one type. */
     public List<Notice> page(long after, Optional<Reference> on, Optional<Notice.Type> type, int most) {
         return table.page(after, on.map(bibliography::work), type, most);
-    }
-
-    public Optional<Answered> answered(UUID person, String key) {
-        return table.answered(person, key);
-    }
-
-    public void remember(UUID person, String key, Answered answered) {
-        table.remember(person, key, answered);
     }
 
     public long count() {

@@ -2,6 +2,7 @@ package org.exocurate.submission.batch;
 
 import java.util.Optional;
 
+import org.exocurate.plumbing.http.Lines;
 import org.exocurate.plumbing.http.Problem;
 import org.exocurate.submission.intake.Draft;
 

@@ -15,20 +15,29 @@ import org.exocurate.plumbing.sql.Sql;
 @ApplicationScoped
 class ClaimVersionTable {
 
+    /** A version and the change that made it. */
+    record Made(int version, String type, long sequence) {}
+
     /** The newest version of a claim. */
     record Current(int version, boolean retracted) {}
 
     // Several changes may concern one version; the first of them made it.
     private static final String KEEP =
             """
-            insert into claim_version (accession, version, sequence, retracted)
-            select * from unnest(?::text[], ?::int[], ?::bigint[], ?::boolean[])
+            insert into claim_version (accession, version, sequence, type, retracted)
+            select * from unnest(?::text[], ?::int[], ?::bigint[], ?::text[], ?::boolean[])
             on conflict (accession, version) do update
-            set sequence = least(claim_version.sequence, excluded.sequence),
+            set type = case when excluded.sequence <= claim_version.sequence then excluded.type else claim_version.type end,
+                sequence = least(claim_version.sequence, excluded.sequence),
                 retracted = claim_version.retracted or excluded.retracted""";
 
     private static final String CURRENT =
             "select version, retracted from claim_version where accession = ? order by version desc limit 1";
+
+    private static final String SINCE =
+            """
+            select version, sequence, coalesce(type, 'unknown') as type from claim_version
+            where accession = ? and version > ? order by version""";
 
     private static final String SEQUENCES =
             """
@@ -51,6 +60,7 @@ class ClaimVersionTable {
                     accessions(rows.stream().map(DatasetNews.Changed::target).toList()),
                     versions(rows.stream().map(DatasetNews.Changed::target).toList()),
                     rows.stream().mapToLong(DatasetNews.Changed::sequence).toArray(),
+                    rows.stream().map(DatasetNews.Changed::type).toArray(String[]::new),
                     rows.stream().map(DatasetNews.Changed::retracted).toArray(Boolean[]::new));
         }
     }
@@ -58,6 +68,15 @@ class ClaimVersionTable {
     Optional<Current> current(Accession accession) {
         return sql.one(
                 CURRENT, row -> new Current(row.getInt("version"), row.getBoolean("retracted")), accession.toString());
+    }
+
+    /** What made each version after this one, in order. */
+    List<Made> since(Target target) {
+        return sql.list(
+                SINCE,
+                row -> new Made(row.getInt("version"), row.getString("type"), row.getLong("sequence")),
+                target.accession().toString(),
+                target.version());
     }
 
     /** The change that made each version. */
@@ -76,8 +95,9 @@ class ClaimVersionTable {
     }
 
     private static DatasetNews.Changed both(DatasetNews.Changed one, DatasetNews.Changed other) {
+        DatasetNews.Changed first = one.sequence() <= other.sequence() ? one : other;
         return new DatasetNews.Changed(
-                one.target(), Math.min(one.sequence(), other.sequence()), one.retracted() || other.retracted());
+                first.target(), first.sequence(), first.type(), one.retracted() || other.retracted());
     }
 
     private static String[] accessions(List<Target> targets) {

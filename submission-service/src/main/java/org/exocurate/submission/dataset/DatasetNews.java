@@ -10,8 +10,8 @@ sealed interface DatasetNews {
 
     long sequence();
 
-    /** A claim changed: this is the version it has since. */
-    record Changed(Target target, long sequence, boolean retracted) implements DatasetNews {
+    /** A claim changed in this way: this is the version it has since. */
+    record Changed(Target target, long sequence, String type, boolean retracted) implements DatasetNews {
 
         @Override
         public String key() {

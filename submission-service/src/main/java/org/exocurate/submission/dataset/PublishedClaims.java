@@ -48,8 +48,9 @@ public class PublishedClaims {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> found.get(entry.getValue())));
     }
 
-    private static Refused refused(String detail, Target target, ClaimVersionTable.Current current) {
+    /** Says what happened to the claim since. */
+    private Refused refused(String detail, Target target, ClaimVersionTable.Current current) {
         String now = new Target(target.accession(), current.version()).toString();
-        return Refused.conflict(detail + "; the current version is " + now, Map.of("current", now));
+        return Refused.conflict(detail + "; the current version is " + now, Map.of("current", now, "changed", versions.since(target)));
     }
 }

@@ -1,14 +1,13 @@
-package org.exocurate.submission.batch;
+package org.exocurate.plumbing.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-import org.exocurate.plumbing.http.Body;
 
 /** Cuts a stream into lines without ever holding more than one; blank lines are counted and passed over. */
-final class Lines {
+public final class Lines {
 
     /**
      * One line.
@@ -17,7 +16,7 @@ final class Lines {
      * @param fits false if the line was longer than a single body may be; its bytes are gone then
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and too hot to copy
-    record Line(long number, byte[] bytes, boolean fits) {
+    public record Line(long number, byte[] bytes, boolean fits) {
 
         private boolean isBlank() {
             if (!fits) {
@@ -40,12 +39,12 @@ final class Lines {
     private int filled;
     private long number;
 
-    Lines(InputStream in) {
+    public Lines(InputStream in) {
         this.in = in;
     }
 
     /** The next line that is not blank. A stream that breaks off throws: half a line is no line. */
-    Optional<Line> next() throws IOException {
+    public Optional<Line> next() throws IOException {
         while (at < filled || fill()) {
             Line line = line();
             if (!line.isBlank()) {
