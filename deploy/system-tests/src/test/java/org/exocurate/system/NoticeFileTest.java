@@ -12,8 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Order(36)
 class NoticeFileTest {
 
-    private static final String TITLES = "Record ID,RetractionDate,RetractionDOI,OriginalPaperDOI,OriginalPaperPubMedID,"
-            + "RetractionNature,Reason\n";
+    private static final String TITLES =
+            "Record ID,RetractionDate,RetractionDOI,OriginalPaperDOI,OriginalPaperPubMedID,"
+                    + "RetractionNature,Reason\n";
 
     @Test
     void aFileFlagsEveryClaimThatItsPapersCarryAndSentAgainChangesNothing() {

@@ -10,6 +10,9 @@ import org.exocurate.model.vocabulary.VocabularyBuilder;
 /** A vocabulary of a few terms, just enough to tell what lies below what. */
 final class SmallWorld {
 
+    /** Places where many claims can be without touching each other. */
+    static final int ORGANS = 100;
+
     static final Vocabulary VOCABULARY = build();
 
     private SmallWorld() {}
@@ -37,6 +40,14 @@ final class SmallWorld {
         term(world, "mirbase.mature:MIMAT0000001", "hsa-miR-21-5p", "mirbase:MI0000001");
         term(world, "mirbase.mature:MIMAT0000002", "hsa-miR-21-3p", "mirbase:MI0000001");
         term(world, "mirbase.mature:MIMAT0000003", "hsa-miR-126-3p", "mirbase:MI0000002");
+        for (int organ = 0; organ < ORGANS; organ++) {
+            term(world, "UBERON:%07d".formatted(1_000_000 + organ), "organ " + organ);
+            term(
+                    world,
+                    "CL:%07d".formatted(1_000_000 + organ),
+                    "cell of organ " + organ,
+                    "UBERON:%07d".formatted(1_000_000 + organ));
+        }
         return world.build();
     }
 

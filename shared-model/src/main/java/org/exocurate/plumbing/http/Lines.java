@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
-
 /** Cuts a stream into lines without ever holding more than one; blank lines are counted and passed over. */
 public final class Lines {
 

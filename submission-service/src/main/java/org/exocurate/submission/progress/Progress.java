@@ -1,5 +1,6 @@
 package org.exocurate.submission.progress;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.model.claim.Target;
@@ -20,6 +22,11 @@ import org.exocurate.submission.intake.Submissions;
 /** Shows submissions with what has become of them. */
 @ApplicationScoped
 public class Progress {
+
+    /** So many rejected submissions are shown with the one that takes them up. */
+    private static final int FORMER = 20;
+
+    private static final List<String> THREAD = List.of("id", "status", "decisions", "comments");
 
     private final Submissions submissions;
     private final ProgressTable table;
@@ -44,8 +51,25 @@ public class Progress {
                 .orElseThrow(() -> Refused.notFound("no such submission"));
     }
 
+    /** One, with the threads of the rejected submissions that it takes up, the newest first. */
     public ObjectNode shown(Submission submission, Viewer viewer) {
-        return shown(List.of(submission), viewer).get(0);
+        ObjectNode view = shown(List.of(submission), viewer).get(0);
+        List<Submission> former = former(submission);
+        if (!former.isEmpty()) {
+            ArrayNode threads = view.putArray("former");
+            shown(former, viewer).forEach(one -> threads.add(one.retain(THREAD)));
+        }
+        return view;
+    }
+
+    private List<Submission> former(Submission submission) {
+        List<Submission> chain = new ArrayList<>();
+        Optional<Submission> before = submission.previous().flatMap(submissions::find);
+        while (before.isPresent() && chain.size() < FORMER) {
+            chain.add(before.get());
+            before = before.get().previous().flatMap(submissions::find);
+        }
+        return chain;
     }
 
     List<ObjectNode> shown(List<Submission> all, Viewer viewer) {
