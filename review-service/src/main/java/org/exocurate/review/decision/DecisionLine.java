@@ -54,7 +54,8 @@ final class DecisionLine {
 
     /** This one and all after it are not looked at. */
     ObjectNode tooMany(int most) {
-        return refused(Refused.tooLarge("at most " + most + " decisions at a time; nothing from here on was looked at"));
+        return refused(
+                Refused.tooLarge("at most " + most + " decisions at a time; nothing from here on was looked at"));
     }
 
     private ObjectNode sent() {

@@ -27,7 +27,10 @@ class AnswerTable {
 
     /** Lets no twin through until the transaction ends. */
     void hold(Asked asked) {
-        sql.one(HOLD, row -> true, asked.person() + " " + asked.door() + " " + asked.key().orElseThrow());
+        sql.one(
+                HOLD,
+                row -> true,
+                asked.person() + " " + asked.door() + " " + asked.key().orElseThrow());
     }
 
     Optional<Row> find(Asked asked) {
@@ -40,7 +43,6 @@ class AnswerTable {
     }
 
     void add(Asked asked, String answer) {
-        sql.update(
-                ADD, asked.person(), asked.door(), asked.key().orElseThrow(), asked.body(), answer);
+        sql.update(ADD, asked.person(), asked.door(), asked.key().orElseThrow(), asked.body(), answer);
     }
 }

@@ -80,8 +80,7 @@ class NoticeResource {
             return created(board.take(people.behind(caller).id(), file)).build();
         }
         NoticeForm form = NoticeForm.read(Body.json(Sent.json(type, body)));
-        Once.Answer answer =
-                board.take(Asked.of(people.behind(caller).id(), "notices", key, form.digest()), form);
+        Once.Answer answer = board.take(Asked.of(people.behind(caller).id(), "notices", key, form.digest()), form);
         Response.ResponseBuilder created = created(answer.json());
         return (answer.replayed() ? created.header("Idempotent-Replayed", "true") : created).build();
     }

@@ -17,7 +17,6 @@ import org.exocurate.review.dataset.ClaimConditions;
 class FacetTable {
 
     private static final String OF_STATUS =
-            
             "select 'status' as facet, status as word, count(*) as items from review_item where %s group by status";
 
     private static final String OF_THE_REST =

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
-import org.exocurate.plumbing.http.Lines;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.plumbing.http.Lines;
 import org.exocurate.plumbing.http.Problem;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.sql.Outage;

@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.exocurate.plumbing.http.Lines;
 import org.exocurate.form.SubmissionForm;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Body;
+import org.exocurate.plumbing.http.Lines;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.Fault;
 import org.exocurate.submission.intake.Asked;

@@ -51,6 +51,7 @@ public class PublishedClaims {
     /** Says what happened to the claim since. */
     private Refused refused(String detail, Target target, ClaimVersionTable.Current current) {
         String now = new Target(target.accession(), current.version()).toString();
-        return Refused.conflict(detail + "; the current version is " + now, Map.of("current", now, "changed", versions.since(target)));
+        return Refused.conflict(
+                detail + "; the current version is " + now, Map.of("current", now, "changed", versions.since(target)));
     }
 }
