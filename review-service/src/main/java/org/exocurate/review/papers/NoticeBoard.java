@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.sql.Transactions;
@@ -24,11 +26,13 @@ class NoticeBoard {
 
     private final Notices notices;
     private final Dataset dataset;
+    private final Audit audit;
     private final Transactions transactions;
 
-    NoticeBoard(Notices notices, Dataset dataset, Transactions transactions) {
+    NoticeBoard(Notices notices, Dataset dataset, Audit audit, Transactions transactions) {
         this.notices = notices;
         this.dataset = dataset;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -60,6 +64,7 @@ class NoticeBoard {
         if (taken.repeats()) {
             return answer.put("affected", 0).put("repeats", true);
         }
+        audit.add(Act.of("notice.tell", id).by(steward).detail("type", form.type()));
         return answer.put("affected", dataset.reweigh(Approval.by(steward, id), taken.work()));
     }
 

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.event.ReviewEvent;
 import org.exocurate.model.event.Topics;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.ids.Uuid7;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.outbox.CloudEvent;
@@ -33,6 +34,7 @@ public class ReviewQueue {
     private final CommentTable comments;
     private final StepTable steps;
     private final Outbox outbox;
+    private final Audit audit;
     private final ObjectMapper json;
 
     ReviewQueue(
@@ -41,12 +43,14 @@ public class ReviewQueue {
             CommentTable comments,
             StepTable steps,
             Outbox outbox,
+            Audit audit,
             ObjectMapper json) {
         this.items = items;
         this.decisions = decisions;
         this.comments = comments;
         this.steps = steps;
         this.outbox = outbox;
+        this.audit = audit;
         this.json = json;
     }
 
@@ -57,6 +61,7 @@ public class ReviewQueue {
                 opened.stream().map(ReviewItem::id).toArray(UUID[]::new),
                 opened.stream().map(item -> item.verdict().word()).toArray(String[]::new));
         outbox.addAll(opened.stream().map(item -> openedMessage(item, at)).toList());
+        audit.addAll(opened.stream().map(ReviewActs::opened).toList());
     }
 
     private OutboxMessage openedMessage(ReviewItem item, Instant at) {
@@ -108,6 +113,7 @@ public class ReviewQueue {
     /** Remembers a decision; the change that follows from it is the caller's to make. */
     public void add(Decision decision, String body) {
         decisions.add(decision, body);
+        audit.add(ReviewActs.decided(decision));
     }
 
     /** Keeps what a decision was answered, for the same decision sent again. */
@@ -153,6 +159,7 @@ public class ReviewQueue {
         Instant at = steps.add(item.id(), item.reviewVersion(), step, by, detail);
         ObjectNode state = ReviewView.state(item, decisions.of(item.id()), comments.of(item.id()));
         outbox.add(message(item, step, at, by, detail, state));
+        ReviewActs.stepped(item, step, by, detail).ifPresent(audit::add);
     }
 
     private OutboxMessage message(

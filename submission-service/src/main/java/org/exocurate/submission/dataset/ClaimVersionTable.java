@@ -77,7 +77,10 @@ class ClaimVersionTable {
 
     private static DatasetNews.Changed both(DatasetNews.Changed one, DatasetNews.Changed other) {
         return new DatasetNews.Changed(
-                one.target(), Math.min(one.sequence(), other.sequence()), one.retracted() || other.retracted());
+                one.target(),
+                Math.min(one.sequence(), other.sequence()),
+                one.sequence() < other.sequence() ? one.digest() : other.digest(),
+                one.retracted() || other.retracted());
     }
 
     private static String[] accessions(List<Target> targets) {
