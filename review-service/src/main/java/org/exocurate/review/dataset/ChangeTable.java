@@ -2,7 +2,10 @@ package org.exocurate.review.dataset;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -40,6 +43,8 @@ class ChangeTable {
     private static final String ALL = READ + "order by sequence";
 
     private static final String DIGEST = "select digest from change where sequence = ?";
+
+    private static final String DIGESTS = "select sequence, digest from change where sequence = any (?)";
 
     private static final String HAS_TYPE =
             "select exists (select from change where sequence > ? and sequence <= ? and type = ?) as found";
@@ -115,6 +120,17 @@ class ChangeTable {
 
     Optional<String> digest(long sequence) {
         return sql.one(DIGEST, row -> row.getString("digest"), sequence);
+    }
+
+    /** The digests of these changes, of those that there are. */
+    Map<Long, String> digests(Collection<Long> sequences) {
+        Map<Long, String> digests = new HashMap<>();
+        sql.each(
+                DIGESTS,
+                row -> Map.entry(row.getLong("sequence"), row.getString("digest")),
+                found -> digests.put(found.getKey(), found.getValue()),
+                (Object) sequences.toArray(Long[]::new));
+        return digests;
     }
 
     boolean holds(String type, long after, long to) {

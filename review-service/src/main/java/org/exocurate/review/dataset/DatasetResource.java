@@ -66,7 +66,7 @@ class DatasetResource {
     @PermitAll
     @Operation(
             summary = "How the last verification went",
-            description = "Digests, chain, fold = read tables = Merkle root, releases, signatures, files.")
+            description = "Digests, chain, fold = read tables = Merkle root, releases, signatures, files, audit.")
     public WalkResult verification() {
         return verification.last();
     }

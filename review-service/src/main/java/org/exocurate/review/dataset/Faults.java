@@ -22,6 +22,7 @@ final class Faults {
         HEAD,
         RELEASE,
         FILE,
+        AUDIT,
         UNREADABLE
     }
 
@@ -33,6 +34,10 @@ final class Faults {
 
     void at(Kind kind, long sequence, String detail) {
         add(new Fault(kind, sequence, null, detail));
+    }
+
+    void of(Kind kind, String detail) {
+        add(new Fault(kind, null, null, detail));
     }
 
     void of(Kind kind, long accession, String detail) {

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.model.dataset.Change;
 import org.exocurate.model.dataset.ClaimStatus;
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.Sha256;
 import org.exocurate.plumbing.outbox.Outbox;
@@ -24,6 +26,7 @@ class Ledger {
     private final MerkleTree tree;
     private final Placing placing;
     private final Outbox outbox;
+    private final Audit audit;
 
     Ledger(
             HeadTable heads,
@@ -31,13 +34,15 @@ class Ledger {
             ClaimStateTable states,
             MerkleTree tree,
             Placing placing,
-            Outbox outbox) {
+            Outbox outbox,
+            Audit audit) {
         this.heads = heads;
         this.changes = changes;
         this.states = states;
         this.tree = tree;
         this.placing = placing;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /** The first entry is the cause of the others. Gives the sequence of the first. The head is the locked one. */
@@ -57,7 +62,14 @@ class Ledger {
         tree.set(leaves(entries, appended), next.accessions());
         heads.update(next);
         outbox.addAll(Announcement.of(appended, head.version()));
+        audit.add(act(appended));
         return appended.get(0).sequence();
+    }
+
+    private static Act act(List<Change> appended) {
+        return Act.of("dataset.change", appended.get(0).accession())
+                .detail("from", appended.get(0).sequence())
+                .detail("to", appended.get(appended.size() - 1).sequence());
     }
 
     private List<Change> chained(Head head, Approval approval, List<Entry> entries, OptionalLong already) {

@@ -12,6 +12,8 @@ import org.exocurate.model.dataset.ChangeType;
 import org.exocurate.model.dataset.Version;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyInForce;
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.JsonFormat;
@@ -31,6 +33,7 @@ class Releases {
     private final VocabularyInForce vocabulary;
     private final Opposites opposites;
     private final Outbox outbox;
+    private final Audit audit;
 
     Releases(
             HeadTable heads,
@@ -40,7 +43,8 @@ class Releases {
             SigningKeys keys,
             VocabularyInForce vocabulary,
             Opposites opposites,
-            Outbox outbox) {
+            Outbox outbox,
+            Audit audit) {
         this.heads = heads;
         this.changes = changes;
         this.releases = releases;
@@ -49,6 +53,7 @@ class Releases {
         this.vocabulary = vocabulary;
         this.opposites = opposites;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /**
@@ -89,6 +94,7 @@ class Releases {
         releases.insert(release);
         heads.update(head.release(version));
         outbox.add(Announcement.of(release, head.version()));
+        audit.add(Act.of("release.make", release.version()).detail("to", release.to()));
         return release;
     }
 

@@ -14,7 +14,10 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.ShutdownEvent;
 import org.jboss.logging.Logger;
 
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.sql.Transactions;
 
 /** Lets one walk at a time go over the dataset, whichever instance it is asked of, and keeps how the last one went. */
 @ApplicationScoped
@@ -26,15 +29,19 @@ class Verification {
 
     private final VerificationTable table;
     private final Walk walk;
+    private final Audit audit;
+    private final Transactions transactions;
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, work -> {
         Thread made = new Thread(work, "dataset-verification");
         made.setDaemon(true);
         return made;
     });
 
-    Verification(VerificationTable table, Walk walk) {
+    Verification(VerificationTable table, Walk walk, Audit audit, Transactions transactions) {
         this.table = table;
         this.walk = walk;
+        this.audit = audit;
+        this.transactions = transactions;
     }
 
     /** As it is now; a walker that died leaves the result of the walk before. */
@@ -45,10 +52,16 @@ class Verification {
     /** Begins a walk and returns; refused while one is under way. */
     WalkResult start() {
         UUID walker = UUID.randomUUID();
-        Instant since =
-                table.take(walker, LEASE).orElseThrow(() -> Refused.conflict("a walk over the dataset is under way"));
+        Instant since = transactions.fresh(() -> taken(walker));
         threads.execute(() -> walk(walker, since));
         return WalkResult.running(since);
+    }
+
+    private Instant taken(UUID walker) {
+        Instant since =
+                table.take(walker, LEASE).orElseThrow(() -> Refused.conflict("a walk over the dataset is under way"));
+        audit.add(Act.of("dataset.verification.start", "dataset"));
+        return since;
     }
 
     /** What fails is tried again; a renewal that threw would be the last. */

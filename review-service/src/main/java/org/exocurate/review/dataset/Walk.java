@@ -2,10 +2,11 @@ package org.exocurate.review.dataset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.exocurate.plumbing.audit.AuditWalk;
 import org.exocurate.review.dataset.Faults.Kind;
 import org.exocurate.review.dataset.WalkResult.Status;
 
-/** Reads the whole dataset at one moment and tells whether log, states, tree, head, releases and files say the same. */
+/** Reads the whole dataset at one moment and tells whether log, states, tree, head, releases, files and audit say the same. */
 @ApplicationScoped
 class Walk {
 
@@ -16,6 +17,7 @@ class Walk {
     private final StateCheck states;
     private final TreeCheck tree;
     private final ReleaseCheck releases;
+    private final AuditWalk audit;
 
     Walk(
             LongRun run,
@@ -24,7 +26,8 @@ class Walk {
             LogCheck log,
             StateCheck states,
             TreeCheck tree,
-            ReleaseCheck releases) {
+            ReleaseCheck releases,
+            AuditWalk audit) {
         this.run = run;
         this.heads = heads;
         this.walk = walk;
@@ -32,6 +35,7 @@ class Walk {
         this.states = states;
         this.tree = tree;
         this.releases = releases;
+        this.audit = audit;
     }
 
     WalkResult walked() {
@@ -45,6 +49,7 @@ class Walk {
         TreeCheck.Root root = tree.check(faults);
         ReleaseCheck.Last last = releases.check(faults);
         head(end, root, last, faults);
+        audit.check(fault -> faults.of(Kind.AUDIT, fault.detail()));
         Status status = faults.found().isEmpty() ? Status.OK : Status.BROKEN;
         return new WalkResult(status, null, null, end.sequence(), end.digest(), root.root(), faults.found());
     }

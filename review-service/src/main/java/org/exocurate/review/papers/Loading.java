@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.dataset.Dataset;
@@ -23,12 +25,14 @@ class Loading {
     private final Crosswalk crosswalk;
     private final Dataset dataset;
     private final Recount recount;
+    private final Audit audit;
     private final Transactions transactions;
 
-    Loading(Crosswalk crosswalk, Dataset dataset, Recount recount, Transactions transactions) {
+    Loading(Crosswalk crosswalk, Dataset dataset, Recount recount, Audit audit, Transactions transactions) {
         this.crosswalk = crosswalk;
         this.dataset = dataset;
         this.recount = recount;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -72,6 +76,7 @@ class Loading {
         if (joined.get() > 0) {
             dataset.lock();
             crosswalk.inForce(load, by);
+            audit.add(Act.of("crosswalk.load", load).by(by).detail("joined", joined.get()));
         }
         return new Report(
                 joined.get() > 0 ? load : load - 1,

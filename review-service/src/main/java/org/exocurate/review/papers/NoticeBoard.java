@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.ids.Uuid7;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.sql.Transactions;
@@ -29,13 +31,15 @@ class NoticeBoard {
 
     private final Notices notices;
     private final Dataset dataset;
+    private final Audit audit;
     private final Once once;
     private final Transactions transactions;
 
-    NoticeBoard(Notices notices, Dataset dataset, Once once, Transactions transactions) {
+    NoticeBoard(Notices notices, Dataset dataset, Audit audit, Once once, Transactions transactions) {
         this.once = once;
         this.notices = notices;
         this.dataset = dataset;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -55,6 +59,7 @@ class NoticeBoard {
             return answer.put("id", inForce).put("affected", 0).put("repeats", true);
         }
         UUID id = taken.notices().get(0).id();
+        audit.add(Act.of("notice.tell", id).by(steward).detail("type", form.said().type()));
         return answer.put("id", id.toString())
                 .put("affected", dataset.reweigh(Approval.by(steward, id), taken.works()));
     }
@@ -89,6 +94,9 @@ class NoticeBoard {
     private Piece piece(UUID steward, UUID cause, List<Notices.Said> some) {
         dataset.lock();
         Notices.Taken taken = notices.take(some, steward);
+        audit.add(Act.of("notice.tell-many", cause)
+                .by(steward)
+                .detail("notices", taken.notices().size()));
         int affected = taken.works().isEmpty() ? 0 : dataset.reweigh(Approval.by(steward, cause), taken.works());
         return new Piece(taken.notices().size(), taken.repeated().size(), affected);
     }

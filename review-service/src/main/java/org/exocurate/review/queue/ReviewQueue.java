@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.event.ReviewEvent;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.ids.Uuid7;
 import org.exocurate.plumbing.json.CanonicalJson;
 
@@ -25,6 +26,7 @@ public class ReviewQueue {
     private final CommentTable comments;
     private final StepTable steps;
     private final ReviewNews news;
+    private final Audit audit;
 
     ReviewQueue(
             ReviewItemTable items,
@@ -32,7 +34,9 @@ public class ReviewQueue {
             DecisionTable decisions,
             CommentTable comments,
             StepTable steps,
-            ReviewNews news) {
+            ReviewNews news,
+            Audit audit) {
+        this.audit = audit;
         this.items = items;
         this.keys = keys;
         this.decisions = decisions;
@@ -49,6 +53,7 @@ public class ReviewQueue {
                 opened.stream().map(ReviewItem::id).toArray(UUID[]::new),
                 opened.stream().map(item -> item.verdict().word()).toArray(String[]::new));
         news.opened(opened, at);
+        audit.addAll(opened.stream().map(ReviewActs::opened).toList());
     }
 
     public Optional<ReviewItem> find(UUID id) {
@@ -100,6 +105,7 @@ public class ReviewQueue {
     /** Remembers a decision; the change that follows from it is the caller's to make. */
     public void add(Decision decision, String body) {
         decisions.add(decision, body);
+        audit.add(ReviewActs.decided(decision));
     }
 
     /** Keeps what a decision was answered, for the same decision sent again. */
@@ -148,5 +154,6 @@ public class ReviewQueue {
                 new ReviewNews.Happened(step, at, by, detail),
                 decisions.of(item.id()),
                 comments.of(List.of(item.id())));
+        ReviewActs.stepped(item, step, by, detail).ifPresent(audit::add);
     }
 }

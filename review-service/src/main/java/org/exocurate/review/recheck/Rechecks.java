@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.exocurate.model.claim.Reference;
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.decision.Recheck;
@@ -36,6 +38,7 @@ public class Rechecks {
     private final Dataset dataset;
     private final Rules rules;
     private final Bibliography papers;
+    private final Audit audit;
     private final Transactions transactions;
 
     Rechecks(
@@ -46,6 +49,7 @@ public class Rechecks {
             Dataset dataset,
             Rules rules,
             Bibliography papers,
+            Audit audit,
             Transactions transactions) {
         this.table = table;
         this.open = open;
@@ -54,6 +58,7 @@ public class Rechecks {
         this.dataset = dataset;
         this.rules = rules;
         this.papers = papers;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -103,6 +108,7 @@ public class Rechecks {
             if (!mark.rules().equals(rules.digest())) {
                 table.add(open.all(), Recheck.RULES_CHANGED);
                 table.move(new RecheckTable.Mark(mark.sequence(), rules.digest()));
+                audit.add(Act.of("rules.change", rules.digest()).bySystem());
             }
         });
     }

@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.sql.Transactions;
 
 /** Brings a version into force: stored, told, noted by whom it concerns, all in the caller's transaction. */
@@ -18,6 +20,7 @@ class Switch {
     private final TermTable terms;
     private final Telling telling;
     private final Vocabularies vocabularies;
+    private final Audit audit;
     private final Transactions transactions;
     private final Consumer<VocabularyChanged> changed;
 
@@ -27,9 +30,10 @@ class Switch {
             TermTable terms,
             Telling telling,
             Vocabularies vocabularies,
+            Audit audit,
             Transactions transactions,
             Event<VocabularyChanged> changed) {
-        this(versions, terms, telling, vocabularies, transactions, (Consumer<VocabularyChanged>) changed::fire);
+        this(versions, terms, telling, vocabularies, audit, transactions, (Consumer<VocabularyChanged>) changed::fire);
     }
 
     Switch(
@@ -37,12 +41,14 @@ class Switch {
             TermTable terms,
             Telling telling,
             Vocabularies vocabularies,
+            Audit audit,
             Transactions transactions,
             Consumer<VocabularyChanged> changed) {
         this.versions = versions;
         this.terms = terms;
         this.telling = telling;
         this.vocabularies = vocabularies;
+        this.audit = audit;
         this.transactions = transactions;
         this.changed = changed;
     }
@@ -57,5 +63,7 @@ class Switch {
         transactions.afterCommit(() -> vocabularies.install(version.number(), next));
         versions.switchTo(version.number());
         difference.ifPresent(changed);
+        Act act = Act.of("vocabulary.load", version.number()).detail("digest", version.digest());
+        audit.add(version.by().map(act::by).orElseGet(act::bySystem));
     }
 }

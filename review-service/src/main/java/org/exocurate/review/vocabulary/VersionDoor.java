@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
@@ -23,10 +25,12 @@ class VersionDoor {
 
     private final VersionTable versions;
     private final Telling telling;
+    private final Audit audit;
 
-    VersionDoor(VersionTable versions, Telling telling) {
+    VersionDoor(VersionTable versions, Telling telling, Audit audit) {
         this.versions = versions;
         this.telling = telling;
+        this.audit = audit;
     }
 
     Page<ObjectNode> page(String after, int limit, UriInfo uri) {
@@ -52,6 +56,7 @@ class VersionDoor {
     ObjectNode tellAgain() {
         Version version = versions.one(versions.hold().number()).orElseThrow();
         telling.whole(version.number(), version.digest());
+        audit.add(Act.of("vocabulary.tell", version.number()));
         return listed(version);
     }
 

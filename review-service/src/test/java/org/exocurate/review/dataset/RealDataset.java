@@ -24,6 +24,8 @@ import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyFiles;
+import org.exocurate.plumbing.audit.Audit;
+import org.exocurate.plumbing.audit.RealAudit;
 import org.exocurate.plumbing.outbox.Outbox;
 import org.exocurate.plumbing.outbox.RealOutbox;
 import org.exocurate.plumbing.sql.Sql;
@@ -44,6 +46,7 @@ final class RealDataset implements AutoCloseable {
 
     final Sql sql = new Sql(source);
     final Outbox outbox = RealOutbox.on(sql, transactions);
+    final Audit audit = RealAudit.on(sql);
     final LongRun run = new LongRun(MANAGER, transactions, sql);
     final HeadTable heads = new HeadTable(sql);
     final ChangeTable changes = new ChangeTable(sql);
@@ -54,7 +57,7 @@ final class RealDataset implements AutoCloseable {
     final SigningKeys keys = new SigningKeys(Optional.empty(), new SigningKeyTable(sql));
     final Placing placing = new Placing(RealCatalogue.writing(sql), heads, changes, transactions);
     final Papers papers = Papers.on(sql);
-    private final Ledger ledger = new Ledger(heads, changes, states, tree, placing, outbox);
+    private final Ledger ledger = new Ledger(heads, changes, states, tree, placing, outbox, audit);
     private final Reweighing reweighing = new Reweighing(heads, states, ledger, papers.bibliography());
     final Dataset dataset = new Dataset(
             heads,
@@ -64,9 +67,10 @@ final class RealDataset implements AutoCloseable {
             ledger,
             reweighing,
             papers.bibliography());
-    final Releases releases =
-            new Releases(heads, changes, releaseRows, tree, keys, () -> VOCABULARY, new OpposedEffects(), outbox);
+    final Releases releases = new Releases(
+            heads, changes, releaseRows, tree, keys, () -> VOCABULARY, new OpposedEffects(), outbox, audit);
     final ReleaseFiles files = new ReleaseFiles(run, releaseRows, fileRows, states, keys);
+    final LogEnd end = new LogEnd(heads, changes);
     final WalkTable walkRows = new WalkTable(sql);
     final Walk walk = new Walk(
             run,
@@ -75,8 +79,9 @@ final class RealDataset implements AutoCloseable {
             new LogCheck(changes),
             new StateCheck(walkRows, papers.bibliography()),
             new TreeCheck(walkRows),
-            new ReleaseCheck(releaseRows, changes, states, walkRows, keys, new FileCheck(fileRows, keys)));
-    final Verification verification = new Verification(new VerificationTable(sql), walk);
+            new ReleaseCheck(releaseRows, changes, states, walkRows, keys, new FileCheck(fileRows, keys)),
+            RealAudit.walk(sql, end));
+    final Verification verification = new Verification(new VerificationTable(sql), walk, audit, transactions);
     final ChangePages pages = new ChangePages(heads, changes, releaseRows);
     final ClaimFilter filter = new ClaimFilter(() -> VOCABULARY);
 
@@ -129,6 +134,7 @@ final class RealDataset implements AutoCloseable {
         String name = "dataset_" + UUID.randomUUID().toString().replace('-', '_');
         execute("postgres", "create database " + name);
         execute(name, script("/db/plumbing/V0_1__outbox_inbox_parked.sql"));
+        execute(name, script("/db/plumbing/V0_2__audit.sql"));
         execute(name, script("/db/migration/V2__dataset.sql"));
         execute(name, script("/db/migration/V4__vocabulary.sql"));
         execute(name, script("/db/migration/V5__works.sql"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.exocurate.model.vocabulary.Term;
+import org.exocurate.plumbing.audit.RealAudit;
 import org.exocurate.plumbing.outbox.RealOutbox;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
@@ -23,7 +24,7 @@ public final class ChangingVocabulary {
         Rows rows = new Rows(terms, overlay);
         vocabularies = new Vocabularies(versions, rows);
         Telling telling = new Telling(terms, overlay, versions, RealOutbox.on(sql, transactions));
-        Switch bring = new Switch(versions, terms, telling, vocabularies, transactions, changed);
+        Switch bring = new Switch(versions, terms, telling, vocabularies, RealAudit.on(sql), transactions, changed);
         packaged = new Packaged(versions, staged, terms, overlay, rows, bring, transactions);
     }
 

@@ -24,8 +24,10 @@ import org.exocurate.plumbing.sql.Transactions;
 /** An empty database of its own on a real PostgreSQL, with the tables of this room. */
 final class RealDatabase implements AutoCloseable {
 
-    private static final List<String> SCRIPTS =
-            List.of("/db/plumbing/V0_1__outbox_inbox_parked.sql", "/db/migration/V4__vocabulary.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "/db/plumbing/V0_1__outbox_inbox_parked.sql",
+            "/db/plumbing/V0_2__audit.sql",
+            "/db/migration/V4__vocabulary.sql");
     private static final TransactionManager MANAGER = com.arjuna.ats.jta.TransactionManager.transactionManager();
     private static final EmbeddedPostgres SERVER = server();
 

@@ -17,6 +17,7 @@ import org.exocurate.model.vocabulary.OverlayLine;
 import org.exocurate.model.vocabulary.Scheme;
 import org.exocurate.model.vocabulary.Term;
 import org.exocurate.ontology.OntologyFile;
+import org.exocurate.plumbing.audit.RealAudit;
 import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.plumbing.outbox.RealOutbox;
 import org.exocurate.plumbing.sql.Sql;
@@ -38,7 +39,7 @@ final class RealVocabulary implements AutoCloseable {
     final Vocabularies vocabularies = new Vocabularies(versions, rows);
     final Telling telling = new Telling(terms, overlay, versions, RealOutbox.on(sql, transactions));
     final List<VocabularyChanged> told = new ArrayList<>();
-    final Switch bring = new Switch(versions, terms, telling, vocabularies, transactions, told::add);
+    final Switch bring = new Switch(versions, terms, telling, vocabularies, RealAudit.on(sql), transactions, told::add);
     final Packaged packaged = new Packaged(versions, staged, terms, overlay, rows, bring, transactions);
 
     /** An instance of the service beside this one. */

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.arc.All;
 import org.jboss.logging.Logger;
 
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.NotJson;
 import org.exocurate.plumbing.sql.Outage;
@@ -20,12 +22,19 @@ class Replay {
 
     private final ParkedTable records;
     private final BatchIntake batches;
+    private final Audit audit;
     private final Transactions transactions;
     private final List<Intake<?>> intakes;
 
-    Replay(ParkedTable records, BatchIntake batches, Transactions transactions, @All List<Intake<?>> intakes) {
+    Replay(
+            ParkedTable records,
+            BatchIntake batches,
+            Audit audit,
+            Transactions transactions,
+            @All List<Intake<?>> intakes) {
         this.records = records;
         this.batches = batches;
+        this.audit = audit;
         this.transactions = transactions;
         this.intakes = intakes;
     }
@@ -50,6 +59,7 @@ class Replay {
             throw Refused.conflict("the record was replayed already");
         }
         take(intake(record.topic()), record.arrived());
+        audit.add(Act.of("parked.replay", id).detail("topic", record.topic()));
         return records.replayed(id);
     }
 

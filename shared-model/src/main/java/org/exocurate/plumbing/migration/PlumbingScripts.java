@@ -13,7 +13,7 @@ import org.flywaydb.core.internal.resource.classpath.ClassPathResource;
 class PlumbingScripts implements ResourceProvider {
 
     private static final String FOLDER = "db/plumbing/";
-    private static final List<String> NAMES = List.of("V0_1__outbox_inbox_parked.sql");
+    private static final List<String> NAMES = List.of("V0_1__outbox_inbox_parked.sql", "V0_2__audit.sql");
 
     @Override
     public LoadableResource getResource(String name) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import org.exocurate.plumbing.audit.Audits;
 import org.exocurate.plumbing.inbox.Inbox;
 import org.exocurate.plumbing.outbox.Outboxes;
 import org.exocurate.plumbing.sql.Sql;
@@ -29,7 +30,7 @@ final class RealIntake {
     RealIntake() {
         Parking parking = new Parking(parked, Outboxes.of(database), "test");
         batches = new BatchIntake(transactions(), new Inbox(sql()), parking, patience);
-        replay = new Replay(parked, batches, transactions(), List.of(things));
+        replay = new Replay(parked, batches, Audits.on(database), transactions(), List.of(things));
     }
 
     void take(Arrived... records) {

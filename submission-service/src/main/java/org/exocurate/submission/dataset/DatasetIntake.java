@@ -22,11 +22,13 @@ class DatasetIntake implements Intake<DatasetNews> {
     private final BatchIntake batches;
     private final ClaimVersionTable versions;
     private final ReleaseTable releases;
+    private final FollowedLog log;
 
-    DatasetIntake(BatchIntake batches, ClaimVersionTable versions, ReleaseTable releases) {
+    DatasetIntake(BatchIntake batches, ClaimVersionTable versions, ReleaseTable releases, FollowedLog log) {
         this.batches = batches;
         this.versions = versions;
         this.releases = releases;
+        this.log = log;
     }
 
     @Incoming("dataset-changes")
@@ -61,7 +63,9 @@ class DatasetIntake implements Intake<DatasetNews> {
 
     @Override
     public void take(List<DatasetNews> news) {
-        versions.keep(only(news, DatasetNews.Changed.class));
+        List<DatasetNews.Changed> changes = only(news, DatasetNews.Changed.class);
+        versions.keep(changes);
+        log.follow(changes);
         releases.keep(only(news, DatasetNews.Released.class));
     }
 

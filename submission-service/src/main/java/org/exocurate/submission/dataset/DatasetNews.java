@@ -10,8 +10,12 @@ sealed interface DatasetNews {
 
     long sequence();
 
-    /** A claim changed in this way: this is the version it has since. */
-    record Changed(Target target, long sequence, String type, boolean retracted) implements DatasetNews {
+    /**
+     * A claim changed in this way: this is the version it has since.
+     *
+     * @param digest of the change, which holds for the whole log up to it
+     */
+    record Changed(Target target, long sequence, String type, String digest, boolean retracted) implements DatasetNews {
 
         @Override
         public String key() {

@@ -24,7 +24,7 @@ final class DatasetNewsForm {
                 .orElseThrow(() -> new IllegalArgumentException("'" + written + "' is not a claim version"));
         boolean retracted = type.equals("claim.retracted")
                 || change.path("content").path("status").asText().equals("RETRACTED");
-        return new DatasetNews.Changed(target, number(change, "sequence"), type, retracted);
+        return new DatasetNews.Changed(target, number(change, "sequence"), type, text(change, "digest"), retracted);
     }
 
     private static String text(JsonNode node, String field) {

@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional;
 import org.exocurate.form.ClaimJson;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.event.SubmissionEvent;
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.outbox.Outbox;
 import org.exocurate.plumbing.outbox.OutboxMessage;
 import org.exocurate.submission.dataset.PublishedClaims;
@@ -27,6 +29,7 @@ public class Submissions {
     private final Answers answers;
     private final PublishedClaims published;
     private final Outbox outbox;
+    private final Audit audit;
 
     Submissions(
             SubmissionTable submissions,
@@ -34,13 +37,15 @@ public class Submissions {
             RequestTable requests,
             Answers answers,
             PublishedClaims published,
-            Outbox outbox) {
+            Outbox outbox,
+            Audit audit) {
         this.submissions = submissions;
         this.steps = steps;
         this.requests = requests;
         this.answers = answers;
         this.published = published;
         this.outbox = outbox;
+        this.audit = audit;
     }
 
     /** Takes one in, or answers as the first time. */
@@ -82,6 +87,7 @@ public class Submissions {
         steps.add(held.id(), version, step, at, by, text);
         outbox.add(SubmissionNews.of(
                 new SubmissionEvent(held.id(), version, step, at, by, proposal.orElse(null), text, null)));
+        audit.add(Act.of(act(step), held.id()).by(by).detail("version", version));
         return submissions.find(held.id()).orElseThrow();
     }
 
@@ -127,6 +133,7 @@ public class Submissions {
     private void store(UUID person, Instant at, List<Draft> drafts) {
         submissions.insert(person, at, drafts);
         outbox.addAll(drafts.stream().map(draft -> submitted(draft, person, at)).toList());
+        audit.addAll(drafts.stream().map(draft -> done(draft, person)).toList());
     }
 
     private static OutboxMessage submitted(Draft draft, UUID person, Instant at) {
@@ -139,6 +146,20 @@ public class Submissions {
                 draft.proposal(),
                 null,
                 draft.previous().orElse(null)));
+    }
+
+    private static Act done(Draft draft, UUID person) {
+        Act act = Act.of(act(SubmissionEvent.Step.SUBMITTED), draft.id()).by(person);
+        return draft.previous().map(former -> act.detail("previous", former)).orElse(act);
+    }
+
+    private static String act(SubmissionEvent.Step step) {
+        return switch (step) {
+            case SUBMITTED -> "submission.submit";
+            case RESUBMITTED -> "submission.resubmit";
+            case WITHDRAWAL_REQUESTED -> "submission.withdraw";
+            case COMMENTED -> "submission.comment";
+        };
     }
 
     private static Optional<String> requested(SubmissionEvent.Step step) {
