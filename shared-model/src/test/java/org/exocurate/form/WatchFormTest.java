@@ -39,8 +39,8 @@ class WatchFormTest {
     void aMoleculeThatNoVocabularyKnowsMayBeWatchedByItsText() {
         WatchForm.OfCargo cargo = (WatchForm.OfCargo) read("{'cargo': {'kind': 'LNCRNA', 'term': 'invented-7'}}");
 
-        assertThat(cargo.term()).hasValueSatisfying(term -> assertThat(term.isResolved())
-                .isFalse());
+        assertThat(cargo.term())
+                .hasValueSatisfying(term -> assertThat(term.isResolved()).isFalse());
     }
 
     @ParameterizedTest

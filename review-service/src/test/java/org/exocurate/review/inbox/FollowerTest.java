@@ -58,9 +58,11 @@ class FollowerTest {
         real.published.retract(1);
         real.followAll();
 
-        assertThat(real.of(proposer)).extracting(InboxItem::kind).containsExactly("claim.evidence_added", "claim.retracted");
-        assertThat(real.of(proposer)).allSatisfy(item -> assertThat(item.because())
-                .containsExactly("WATCH:" + watch, "OWN_CLAIM"));
+        assertThat(real.of(proposer))
+                .extracting(InboxItem::kind)
+                .containsExactly("claim.evidence_added", "claim.retracted");
+        assertThat(real.of(proposer))
+                .allSatisfy(item -> assertThat(item.because()).containsExactly("WATCH:" + watch, "OWN_CLAIM"));
     }
 
     @Test
@@ -120,9 +122,11 @@ class FollowerTest {
 
         assertThat(real.of(watcher, true)).extracting(InboxItem::because).containsExactly(List.of("TOOK_PART"));
         assertThat(real.of(mentioned, true)).extracting(InboxItem::because).containsExactly(List.of("MENTION"));
-        assertThat(real.of(mentioned, true).get(0).text()).hasValueSatisfying(text -> assertThat(text)
-                .endsWith("see figure 3"));
-        assertThat(real.of(mentioned)).as("who is no curator may not read the thread").isEmpty();
+        assertThat(real.of(mentioned, true).get(0).text())
+                .hasValueSatisfying(text -> assertThat(text).endsWith("see figure 3"));
+        assertThat(real.of(mentioned))
+                .as("who is no curator may not read the thread")
+                .isEmpty();
         assertThat(real.of(curator, true)).isEmpty();
     }
 
@@ -141,7 +145,9 @@ class FollowerTest {
                 .extracting(InboxItem::because)
                 .containsExactly(List.of("WATCH:" + watch, "TOOK_PART", "MENTION"));
         assertThat(real.of(mentioned)).extracting(InboxItem::because).containsExactly(List.of("MENTION"));
-        assertThat(real.of(proposer)).extracting(InboxItem::because).containsExactly(List.of("OWN_CLAIM"), List.of("OWN_CLAIM"));
+        assertThat(real.of(proposer))
+                .extracting(InboxItem::because)
+                .containsExactly(List.of("OWN_CLAIM"), List.of("OWN_CLAIM"));
         assertThat(real.of(curator)).isEmpty();
     }
 
@@ -174,7 +180,9 @@ class FollowerTest {
         real.reviews.step(item, 2, Step.REJECTED, curator, "OTHER: no");
         real.say(1, proposer, "@" + watcher);
         real.published.add(RealInbox.claim("CL:0000002", 1), RealInbox.by(proposer, curator));
-        real.published.sql().update("alter table inbox_item add constraint full_disk check (kind <> 'claim.commented')");
+        real.published
+                .sql()
+                .update("alter table inbox_item add constraint full_disk check (kind <> 'claim.commented')");
 
         assertThatThrownBy(real.follower::follow).hasMessageContaining("full_disk");
         assertThat(real.of(watcher)).isEmpty();
@@ -216,17 +224,20 @@ class FollowerTest {
     @Test
     void aBusyRouteTellsAllItsWatchers() {
         int many = 2_500;
-        real.published.sql().update(
-                """
+        real.published
+                .sql()
+                .update(
+                        """
                 insert into watch (id, person, donor, donor_key, recipient, recipient_key, shown)
                 select gen_random_uuid(), gen_random_uuid(), 'CL:0000001', 'CL:0000001', 'UBERON:0000001', 'UBERON:0000001', '{}'
                 from generate_series(1, ?)""",
-                many);
+                        many);
         real.published.add(RealInbox.claim("CL:0000002", 1), RealInbox.by(proposer, curator));
         real.followAll();
 
-        assertThat(real.published.sql().one(
-                        "select count(distinct person) as persons from inbox_item", row -> row.getInt("persons")))
+        assertThat(real.published
+                        .sql()
+                        .one("select count(distinct person) as persons from inbox_item", row -> row.getInt("persons")))
                 .hasValue(many);
     }
 }

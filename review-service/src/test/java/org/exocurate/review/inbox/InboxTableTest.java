@@ -30,11 +30,15 @@ class InboxTableTest {
     void pagesGoOnFromEitherEnd() {
         List<Long> ids = written(3);
 
-        assertThat(ids(InboxQuery.read(null, null, null, "2"))).as("one more than asked for").isEqualTo(ids);
-        assertThat(ids(InboxQuery.read("oldest", ids.get(1).toString(), null, null))).containsExactly(ids.get(2));
+        assertThat(ids(InboxQuery.read(null, null, null, "2")))
+                .as("one more than asked for")
+                .isEqualTo(ids);
+        assertThat(ids(InboxQuery.read("oldest", ids.get(1).toString(), null, null)))
+                .containsExactly(ids.get(2));
         assertThat(ids(InboxQuery.read("newest", null, null, null)))
                 .containsExactly(ids.get(2), ids.get(1), ids.get(0));
-        assertThat(ids(InboxQuery.read("newest", null, ids.get(1).toString(), null))).containsExactly(ids.get(0));
+        assertThat(ids(InboxQuery.read("newest", null, ids.get(1).toString(), null)))
+                .containsExactly(ids.get(0));
     }
 
     @Test
@@ -77,8 +81,11 @@ class InboxTableTest {
     void whatIsTooOldIsDeletedAndWhatIsForgottenIsGone() {
         written(2);
         assertThat(inbox.clean(Duration.ofDays(1), 1_000)).isZero();
-        REAL.published.sql().update(
-                "update inbox_item set written_at = written_at - interval '2 days' where person = ? and source like '%:0'", person);
+        REAL.published
+                .sql()
+                .update(
+                        "update inbox_item set written_at = written_at - interval '2 days' where person = ? and source like '%:0'",
+                        person);
 
         assertThat(inbox.clean(Duration.ofDays(1), 1_000)).isEqualTo(1);
         assertThat(ids(all())).hasSize(1);
@@ -88,7 +95,9 @@ class InboxTableTest {
 
     private List<Long> written(int many) {
         for (int i = 0; i < many; i++) {
-            inbox.add(news(UUID.randomUUID() + ":" + i), List.of(new Recipient(person, List.of("TOOK_PART"), false, false)));
+            inbox.add(
+                    news(UUID.randomUUID() + ":" + i),
+                    List.of(new Recipient(person, List.of("TOOK_PART"), false, false)));
         }
         return ids(all());
     }

@@ -1,5 +1,6 @@
 package org.exocurate.review.inbox;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,21 +16,22 @@ class MentionsTest {
 
     @Test
     void anAtSignBeforeAnIdMentionsThePerson() {
-        assertThat(Mentions.in("@" + ONE + ", what do you think? (@" + OTHER.toString().toUpperCase() + ")\n@" + ONE))
+        assertThat(Mentions.in(
+                        "@" + ONE + ", what do you think? (@" + OTHER.toString().toUpperCase(Locale.ROOT) + ")\n@" + ONE))
                 .containsExactly(ONE, OTHER);
     }
 
     @Test
     void anythingElseMentionsNobody() {
-        assertThat(Mentions.in("mail@" + ONE + " @@" + ONE + " @" + ONE + "-7 @" + ONE + "a @curator-1 @ " + ONE + " " + ONE))
+        assertThat(Mentions.in(
+                        "mail@" + ONE + " @@" + ONE + " @" + ONE + "-7 @" + ONE + "a @curator-1 @ " + ONE + " " + ONE))
                 .isEmpty();
     }
 
     @Test
     void aRemarkIsNoCircular() {
-        String text = IntStream.range(0, 50)
-                .mapToObj(n -> "@" + UUID.randomUUID())
-                .collect(Collectors.joining(" "));
+        String text =
+                IntStream.range(0, 50).mapToObj(n -> "@" + UUID.randomUUID()).collect(Collectors.joining(" "));
 
         assertThat(Mentions.in(text)).hasSize(Mentions.MOST);
     }

@@ -36,8 +36,7 @@ final class RealInbox implements AutoCloseable {
     final RealReviews reviews = RealReviews.on(published.sql());
     final RealWatches watches = RealWatches.on(published.sql(), published.transactions());
     final Talk talk = RealTalk.on(published.sql());
-    final ChangingVocabulary words =
-            new ChangingVocabulary(published.sql(), published.transactions(), change -> {});
+    final ChangingVocabulary words = new ChangingVocabulary(published.sql(), published.transactions(), change -> {});
     final InboxTable inbox = new InboxTable(published.sql());
     final Follower follower = follower();
 

@@ -29,7 +29,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** Whom a claim concerns, by the words in force. */
 class WatchesTest {
 
-    private static final PublishedDataset DATABASE = new PublishedDataset().with("V1__people_and_queue", "V15__watches");
+    private static final PublishedDataset DATABASE =
+            new PublishedDataset().with("V1__people_and_queue", "V15__watches");
     private static final ChangingVocabulary WORDS =
             new ChangingVocabulary(DATABASE.sql(), DATABASE.transactions(), change -> {});
 
@@ -79,7 +80,8 @@ class WatchesTest {
 
         assertThat(concerned(claim("CL:0000003", "other"), vocabulary)).containsExactly(merged, above);
         assertThat(concerned(claim("CL:0000004", "other"), vocabulary)).containsExactly(merged, above);
-        assertThat(concerned(claim("UBERON:0000001", "NCBIGENE:77"), vocabulary)).containsExactly(named);
+        assertThat(concerned(claim("UBERON:0000001", "NCBIGENE:77"), vocabulary))
+                .containsExactly(named);
         assertThat(concerned(claim("UBERON:0000001", "soon-named"), vocabulary)).containsExactly(named);
     }
 
