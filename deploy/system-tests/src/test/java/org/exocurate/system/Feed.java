@@ -3,10 +3,13 @@ package org.exocurate.system;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -18,7 +21,7 @@ final class Feed implements Flow.Subscriber<String>, AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private volatile Flow.Subscription line;
-    private volatile boolean over;
+    private volatile CompletableFuture<HttpResponse<Void>> answer;
 
     private Feed() {}
 
@@ -31,8 +34,7 @@ final class Feed implements Flow.Subscriber<String>, AutoCloseable {
             request.headers(headers);
         }
         Feed feed = new Feed();
-        CLIENT.sendAsync(request.build(), BodyHandlers.fromLineSubscriber(feed)).whenComplete((answer, failure) -> feed.over =
-                true);
+        feed.answer = CLIENT.sendAsync(request.build(), BodyHandlers.fromLineSubscriber(feed));
         return feed;
     }
 
@@ -50,10 +52,10 @@ final class Feed implements Flow.Subscriber<String>, AutoCloseable {
     }
 
     boolean isOver() {
-        return over;
+        return answer.isDone();
     }
 
-    private java.util.stream.Stream<String> told(String field) {
+    private Stream<String> told(String field) {
         return lines.stream()
                 .filter(text -> text.startsWith(field))
                 .map(text -> text.substring(field.length()));
@@ -71,14 +73,10 @@ final class Feed implements Flow.Subscriber<String>, AutoCloseable {
     }
 
     @Override
-    public void onError(Throwable failure) {
-        over = true;
-    }
+    public void onError(Throwable failure) {}
 
     @Override
-    public void onComplete() {
-        over = true;
-    }
+    public void onComplete() {}
 
     @Override
     public void close() {
