@@ -12,12 +12,16 @@ class OpenToAnyOrigin {
 
     private static final Set<String> ROOMS =
             Set.of("dataset", "releases", "rules", "schemas", "asyncapi", "keys", "vocabulary");
+    /** What is said on a claim lies beside the dataset and is not open. */
+    private static final String TALK = "/comments";
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     @ServerResponseFilter
     public void open(ContainerRequestContext request, ContainerResponseContext response) {
-        String room = request.getUriInfo().getPath().replaceFirst("^/", "").split("/", 2)[0];
-        if (READING.contains(request.getMethod()) && ROOMS.contains(room)) {
+        String path = request.getUriInfo().getPath();
+        String room = path.replaceFirst("^/", "").split("/", 2)[0];
+        if (READING.contains(request.getMethod()) && ROOMS.contains(room) && !path.endsWith(TALK)) {
             MultivaluedMap<String, Object> headers = response.getHeaders();
             headers.putSingle("Access-Control-Allow-Origin", "*");
             headers.putSingle("Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After");

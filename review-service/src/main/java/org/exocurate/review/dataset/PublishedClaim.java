@@ -1,11 +1,17 @@
 package org.exocurate.review.dataset;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.dataset.ClaimStatus;
+import org.exocurate.plumbing.json.StoredJson;
 
 /**
  * A claim as the dataset holds it.
@@ -27,5 +33,14 @@ public record PublishedClaim(Accession accession, int version, ClaimStatus statu
     /** What it would say with this evidence too. */
     public Claim gaining(List<Evidence> brought) {
         return claim.withEvidence(EvidenceList.merged(claim.evidence(), brought));
+    }
+
+    /** Whoever proposed any of what it came from, by their random ids. */
+    public Set<UUID> proposers() {
+        Set<UUID> proposers = new HashSet<>();
+        for (JsonNode submission : StoredJson.read(content).path("provenance").path("submissions")) {
+            proposers.add(UUID.fromString(submission.path("proposedBy").asText()));
+        }
+        return proposers;
     }
 }

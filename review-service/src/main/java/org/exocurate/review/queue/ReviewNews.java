@@ -2,73 +2,65 @@ package org.exocurate.review.queue;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
+import org.exocurate.model.claim.Accession;
 import org.exocurate.model.event.ReviewEvent;
-import org.exocurate.model.event.Topics;
-import org.exocurate.plumbing.ids.Uuid7;
-import org.exocurate.plumbing.outbox.CloudEvent;
-import org.exocurate.plumbing.outbox.Outbox;
-import org.exocurate.plumbing.outbox.OutboxMessage;
 
-/** Tells of every step of a review, with the item as it is after it. */
+/** Hands on the steps of reviews that people may want to hear of, each once. */
 @ApplicationScoped
-class ReviewNews {
+@Transactional(Transactional.TxType.MANDATORY)
+public class ReviewNews {
 
-    private final Outbox outbox;
-    private final MatchContents contents;
-    private final ObjectMapper json;
+    private final NewsTable news;
 
-    ReviewNews(Outbox outbox, MatchContents contents, ObjectMapper json) {
-        this.outbox = outbox;
-        this.contents = contents;
-        this.json = json;
+    ReviewNews(NewsTable news) {
+        this.news = news;
     }
 
-    void opened(List<ReviewItem> items, Instant at) {
-        outbox.addAll(items.stream()
-                .map(item -> message(
-                        item,
-                        new Happened(
-                                ReviewEvent.Step.OPENED,
-                                at,
-                                null,
-                                item.verdict().word()),
-                        List.of(),
-                        List.of()))
-                .toList());
+    /**
+     * A step of a review.
+     *
+     * @param by either service's id of who did it; empty where the system did
+     * @param contributor submission-service's id of whose submission it is
+     * @param published what came of the item
+     */
+    public record Step(
+            UUID item,
+            long number,
+            ReviewEvent.Step step,
+            Instant at,
+            Optional<UUID> by,
+            Optional<String> detail,
+            UUID contributor,
+            Optional<ReviewItem.Published> published) {
+
+        /** The number of the accession that came of the item. */
+        public Optional<Long> accession() {
+            return published.flatMap(claim -> Accession.read(claim.accession())).map(Accession::number);
+        }
     }
 
-    void tell(ReviewItem item, Happened happened, List<Decision> decisions, List<Comment> comments) {
-        outbox.add(message(item, happened, decisions, comments));
+    /**
+     * The next steps that were not handed on before; if the transaction fails they have not been now. They are picked by being
+     * there, not by a number: steps of different items become visible in any order.
+     */
+    public List<Step> take(int most) {
+        return news.take(most);
     }
 
-    /** A step, when it was, by whom (null: the system), and the words that go with it. */
-    record Happened(ReviewEvent.Step step, Instant at, UUID by, String detail) {}
+    /** Who had commented or decided by then on an item, or on the rejected ones that it takes up. */
+    public Set<UUID> tookPart(UUID item, Instant until) {
+        return news.tookPart(item, until);
+    }
 
-    private OutboxMessage message(
-            ReviewItem item, Happened happened, List<Decision> decisions, List<Comment> comments) {
-        ReviewEvent bare = new ReviewEvent(
-                item.id(),
-                item.reviewVersion(),
-                happened.step(),
-                happened.at(),
-                happened.by(),
-                happened.detail(),
-                Map.of());
-        ObjectNode event = json.valueToTree(bare);
-        ObjectNode document = contents.with(item.verdict().document());
-        event.set("item", ReviewView.state(item, document, decisions, comments));
-        String key = item.id().toString();
-        CloudEvent envelope = CloudEvent.of(Uuid7.next().toString(), "/review-service", ReviewEvent.TYPE, happened.at())
-                .subject(key)
-                .partitionkey(key)
-                .dataschema("/schemas/review-changed.v1.json");
-        return OutboxMessage.of(Topics.REVIEWS_CHANGED, key, item.reviewVersion(), envelope, event.toString());
+    /** How many steps wait to be handed on. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public long waiting() {
+        return news.waiting();
     }
 }

@@ -25,7 +25,7 @@ public class ReviewQueue {
     private final DecisionTable decisions;
     private final CommentTable comments;
     private final StepTable steps;
-    private final ReviewNews news;
+    private final ReviewEvents events;
     private final Audit audit;
 
     ReviewQueue(
@@ -34,7 +34,7 @@ public class ReviewQueue {
             DecisionTable decisions,
             CommentTable comments,
             StepTable steps,
-            ReviewNews news,
+            ReviewEvents events,
             Audit audit) {
         this.audit = audit;
         this.items = items;
@@ -42,7 +42,7 @@ public class ReviewQueue {
         this.decisions = decisions;
         this.comments = comments;
         this.steps = steps;
-        this.news = news;
+        this.events = events;
     }
 
     /** Takes new submissions into the queue, all in a few statements. */
@@ -52,7 +52,7 @@ public class ReviewQueue {
         Instant at = steps.opened(
                 opened.stream().map(ReviewItem::id).toArray(UUID[]::new),
                 opened.stream().map(item -> item.verdict().word()).toArray(String[]::new));
-        news.opened(opened, at);
+        events.opened(opened, at);
         audit.addAll(opened.stream().map(ReviewActs::opened).toList());
     }
 
@@ -149,9 +149,9 @@ public class ReviewQueue {
 
     private void tell(ReviewItem item, ReviewEvent.Step step, UUID by, String detail) {
         Instant at = steps.add(item.id(), item.reviewVersion(), step, by, detail);
-        news.tell(
+        events.tell(
                 item,
-                new ReviewNews.Happened(step, at, by, detail),
+                new ReviewEvents.Happened(step, at, by, detail),
                 decisions.of(item.id()),
                 comments.of(List.of(item.id())));
         ReviewActs.stepped(item, step, by, detail).ifPresent(audit::add);

@@ -18,6 +18,14 @@ public final class PublishedDataset implements AutoCloseable {
 
     private final RealDataset real = new RealDataset();
 
+    /** The same with further tables, by the names of their migrations. */
+    public PublishedDataset with(String... migrations) {
+        for (String migration : migrations) {
+            real.byHand(RealDataset.script("/db/migration/" + migration + ".sql"));
+        }
+        return this;
+    }
+
     public Dataset dataset() {
         return real.dataset;
     }
@@ -41,6 +49,16 @@ public final class PublishedDataset implements AutoCloseable {
     /** One that contradicts these. */
     public void add(Claim claim, Accession... contradicts) {
         real.add(claim, contradicts);
+    }
+
+    /** One that these people proposed and approved. */
+    public Applied add(Claim claim, Approval approval) {
+        return real.inTransaction(() -> real.dataset.add(approval, claim, List.of()));
+    }
+
+    /** The log as a follower reads it. */
+    public ChangeNews news() {
+        return new ChangeNews(real.changes, real.heads);
     }
 
     /** What contests a claim now. */

@@ -1,5 +1,6 @@
 package org.exocurate.plumbing.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -64,6 +65,11 @@ public class Caller {
 
     public Optional<String> tokenId() {
         return Optional.ofNullable(jwt().getTokenID());
+    }
+
+    /** When the token is no longer valid. */
+    public Instant expires() {
+        return Instant.ofEpochSecond(jwt().getExpirationTime());
     }
 
     /** The token itself, to be passed on to another service on the caller's behalf. */

@@ -1,0 +1,124 @@
+package org.exocurate.review.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.http.HttpServerResponse;
+import org.jboss.logging.Logger;
+
+import org.exocurate.plumbing.http.Refused;
+
+/**
+ * Serves the feeds that are open at this instance: one thread looks for all of them what has come, and gives each a little at a
+ * time. Nothing is kept for a reader but what is on its way to it.
+ */
+@ApplicationScoped
+class Feeds {
+
+    private static final Logger LOG = Logger.getLogger(Feeds.class);
+    private static final long MILLIS_BETWEEN = 250;
+    private static final int AT_A_TIME = 20;
+    private static final int READERS_AT_A_TIME = 100;
+    private static final int SOON = 5;
+
+    private final InboxTable inbox;
+    private final InboxConfig config;
+    private final Counter slow;
+    private final Set<Feed> open = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread made = new Thread(work, "inbox-feeds");
+        made.setDaemon(true);
+        return made;
+    });
+
+    Feeds(InboxTable inbox, InboxConfig config, MeterRegistry meters) {
+        this.inbox = inbox;
+        this.config = config;
+        this.slow = Counter.builder("exocurate.inbox.slow")
+                .description("feeds closed because their readers did not take what was sent")
+                .register(meters);
+        Gauge.builder("exocurate.inbox.streams", open, Set::size)
+                .description("feeds that are open")
+                .register(meters);
+    }
+
+    /** Where a feed goes out, and how it is ended in good order. */
+    record Line(HttpServerResponse response, Runnable end) {}
+
+    void begin(@Observes StartupEvent start) {
+        var rounds = thread.scheduleWithFixedDelay(this::round, MILLIS_BETWEEN, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
+        LOG.debugf("feeds are served: %s", rounds);
+    }
+
+    void end(@Observes ShutdownEvent end) {
+        thread.shutdownNow();
+        open.forEach(Feed::end);
+    }
+
+    /** Begins a feed, until then at the latest; refused where too many are open. */
+    synchronized void open(InboxReader reader, Instant until, Line line) {
+        if (open.size() >= config.streams()) {
+            throw Refused.unavailable("as many feeds are open here as can be; the same again soon", SOON);
+        }
+        if (open.stream().filter(feed -> feed.isOf(reader.person())).count() >= config.streamsOfOne()) {
+            throw Refused.tooMany(
+                    "you have " + config.streamsOfOne() + " feeds open here; close one, or read with one", SOON);
+        }
+        Instant longest = Instant.now().plus(config.longestStream());
+        open.add(new Feed(reader, until.isBefore(longest) ? until : longest, line));
+    }
+
+    private void round() {
+        try {
+            look(Instant.now());
+        } catch (RuntimeException e) {
+            LOG.warnf("feeds wait: %s", e);
+        }
+    }
+
+    /** Lets go who is gone, slow, or at the end, and serves the others. */
+    void look(Instant now) {
+        open.removeIf(feed -> isOver(feed, now));
+        List<Feed> ready = open.stream().filter(Feed::isReady).toList();
+        for (int from = 0; from < ready.size(); from += READERS_AT_A_TIME) {
+            serve(ready.subList(from, Math.min(ready.size(), from + READERS_AT_A_TIME)));
+        }
+    }
+
+    private boolean isOver(Feed feed, Instant now) {
+        if (feed.isSlowerThan(config.patience())) {
+            slow.increment();
+            feed.cut();
+            return true;
+        }
+        if (feed.isAtItsEnd(now)) {
+            feed.end();
+            return true;
+        }
+        return feed.isGone();
+    }
+
+    private void serve(List<Feed> feeds) {
+        List<InboxReader> readers = new ArrayList<>();
+        feeds.forEach(feed -> readers.add(feed.reader()));
+        List<List<InboxItem>> found = inbox.following(readers, AT_A_TIME);
+        Duration heartbeat = config.heartbeat();
+        for (int i = 0; i < feeds.size(); i++) {
+            feeds.get(i).give(found.get(i), heartbeat);
+        }
+    }
+}
