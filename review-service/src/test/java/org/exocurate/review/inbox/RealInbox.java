@@ -15,7 +15,7 @@ import org.exocurate.model.vocabulary.Term;
 import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.review.dataset.Approval;
 import org.exocurate.review.dataset.PublishedDataset;
-import org.exocurate.review.people.RealPeople;
+import org.exocurate.review.people.PeopleOfOthers;
 import org.exocurate.review.queue.RealReviews;
 import org.exocurate.review.talk.RealTalk;
 import org.exocurate.review.talk.Talk;
@@ -32,7 +32,7 @@ final class RealInbox implements AutoCloseable {
             new Term("GO:0000001", "apoptosis", List.of(), List.of()));
 
     final PublishedDataset published = new PublishedDataset().with("V1__people_and_queue", "V15__watches");
-    final RealPeople people = RealPeople.on(published.sql());
+    final PeopleOfOthers people = PeopleOfOthers.on(published.sql());
     final RealReviews reviews = RealReviews.on(published.sql());
     final RealWatches watches = RealWatches.on(published.sql(), published.transactions());
     final Talk talk = RealTalk.on(published.sql());

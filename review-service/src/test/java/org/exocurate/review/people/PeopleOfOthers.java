@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.exocurate.plumbing.sql.Sql;
 
 /** People on a real database, for the tests of other rooms. */
-public record RealPeople(Sql sql, PersonIds ids) {
+public record PeopleOfOthers(Sql sql, PersonIds ids) {
 
-    public static RealPeople on(Sql sql) {
-        return new RealPeople(sql, new PersonIds(new PersonIdTable(sql)));
+    public static PeopleOfOthers on(Sql sql) {
+        return new PeopleOfOthers(sql, new PersonIds(new PersonIdTable(sql)));
     }
 
     /** Somebody who has called here. */
