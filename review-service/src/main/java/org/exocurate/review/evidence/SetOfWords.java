@@ -79,7 +79,7 @@ final class SetOfWords {
     }
 
     private static int bit(AxisRelation relation) {
-        return 1 << relation.ordinal();
+        return 1 << Kind.of(relation).mark;
     }
 
     private static boolean isOneOf(byte relation, int wanted) {

@@ -27,6 +27,7 @@ final class Wordbook {
      * @param kind of a cargo
      * @param places of the words among all different ones
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and too hot to copy
     record Entry(boolean biomarker, CargoKind kind, List<Word> words, int[] places) {
 
         Word word() {
@@ -112,12 +113,12 @@ final class Wordbook {
         return entries.get(trait);
     }
 
-    /** How a word stands to each of the different words, by its place: the ordinal of an {@link AxisRelation}. */
+    /** How a word stands to each of the different words, by its place: the mark of a {@link Kind}. */
     byte[] relations(Word word) {
         List<Word> all = different;
         Words words = new Words(vocabulary);
         return remembered(new Asked(null, word), all.size(), place ->
-                (byte) words.compare(word, all.get(place)).ordinal());
+                (byte) Kind.of(words.compare(word, all.get(place))).mark);
     }
 
     /**
