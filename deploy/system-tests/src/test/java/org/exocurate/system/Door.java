@@ -1,6 +1,7 @@
 package org.exocurate.system;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -69,6 +70,24 @@ final class Door {
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether a stream begins; it is not read. */
+    Answer begun(String who, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(1));
+        if (!who.isEmpty()) {
+            request.header("Authorization", "Bearer " + (who.length() > 40 ? who : RunningSystem.token(who)));
+        }
+        try {
+            HttpResponse<InputStream> response = CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            response.body().close();
+            return new Answer(response.statusCode(), response.headers(), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("GET " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
