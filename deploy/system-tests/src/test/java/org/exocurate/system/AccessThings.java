@@ -48,11 +48,6 @@ final class AccessThings {
                 "vocabulary",
                 RunningSystem.reviews().get("", "vocabulary/versions").text("/items/0/version"));
         named.put("scheme", "CL");
-        named.put(
-                "watch",
-                RunningSystem.reviews()
-                        .post(Curation.CONTRIBUTOR, "watches", "{\"claim\": \"" + accession + "\"}")
-                        .text("/id"));
         String member = RunningSystem.token(TokenRequest.of("a-member").roles("contributor"));
         named.put("person", RunningSystem.reviews().get(member, "people/me").text("/id"));
     }
@@ -60,6 +55,9 @@ final class AccessThings {
     Answer ask(AccessTable.Row row, AccessTable.Who who) {
         String id = id(row.state());
         String path = row.path().substring(1).replace("{id}", id);
+        if (path.contains("{watch}")) {
+            path = path.replace("{watch}", watch());
+        }
         for (Map.Entry<String, String> name : named.entrySet()) {
             path = path.replace("{" + name.getKey() + "}", name.getValue());
         }
@@ -73,6 +71,13 @@ final class AccessThings {
             inState.remove(row.state());
         }
         return answer;
+    }
+
+    /** The owner's, made again if it is gone. */
+    private String watch() {
+        return RunningSystem.reviews()
+                .post(Curation.CONTRIBUTOR, "watches", "{\"claim\": \"" + named.get("accession") + "\"}")
+                .text("/id");
     }
 
     /** Somebody with the same role whom nobody misses. */
