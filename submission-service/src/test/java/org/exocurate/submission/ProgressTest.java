@@ -273,8 +273,9 @@ class ProgressTest {
         Broker.send(
                 Topics.DATASET_CHANGES,
                 accession,
-                "{\"sequence\":%d,\"type\":\"%s\",\"accession\":\"%s\",\"version\":%d,\"content\":{\"status\":\"PUBLISHED\"}}"
-                        .formatted(sequence, type, accession, version));
+                ("{\"sequence\":%d,\"type\":\"%s\",\"accession\":\"%s\",\"version\":%d,"
+                                + "\"content\":{\"status\":\"PUBLISHED\"},\"digest\":\"%064x\"}")
+                        .formatted(sequence, type, accession, version, sequence));
     }
 
     private static void awaitStatus(String id, String status) {

@@ -14,6 +14,7 @@ import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.plumbing.http.Lines;
 import org.exocurate.plumbing.http.Problem;
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.limits.Limits;
 import org.exocurate.plumbing.sql.Outage;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.submission.intake.IntakeMeters;
@@ -29,13 +30,21 @@ class Batches {
     private final Groups groups;
     private final Transactions transactions;
     private final IntakeMeters meters;
+    private final Limits limits;
     private final BatchConfig config;
 
-    Batches(LineForm form, Groups groups, Transactions transactions, IntakeMeters meters, BatchConfig config) {
+    Batches(
+            LineForm form,
+            Groups groups,
+            Transactions transactions,
+            IntakeMeters meters,
+            Limits limits,
+            BatchConfig config) {
         this.form = form;
         this.groups = groups;
         this.transactions = transactions;
         this.meters = meters;
+        this.limits = limits;
         this.config = config;
     }
 
@@ -93,6 +102,7 @@ class Batches {
         }
 
         private void flush() throws IOException {
+            limits.pace(person, group.size());
             for (Result result : down ? away(group) : stored(group)) {
                 results.add(result);
                 meters.batchLines(result.id().isPresent() ? "accepted" : "refused", 1);
