@@ -68,6 +68,7 @@ class Decisions {
     Answer decide(UUID id, Person curator, String seenTag, DecisionForm form) {
         long sequence = dataset.lock();
         vocabularies.hold();
+        people.requirePresent(curator);
         ReviewItem item = queue.lock(id).orElseThrow(() -> Refused.notFound("no such review item"));
         Optional<String> before = queue.answer(id, curator.id(), seenTag, form.digest());
         if (before.isPresent()) {
