@@ -11,3 +11,6 @@ create table member (
     active  boolean not null
 );
 create index member_account on member (account);
+
+-- What somebody said on others' submissions, for their export; the other steps are found by the submission.
+create index submission_step_said_by on submission_step (by, submission, version) where step = 'COMMENTED';
