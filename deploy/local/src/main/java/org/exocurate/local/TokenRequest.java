@@ -11,7 +11,11 @@ public record TokenRequest(Person person, Duration ttl, String audience) {
 
     /** A demo person with the role of the name, or a stranger without any. */
     public static TokenRequest of(String user) {
-        Person person = DemoPeople.find(user).orElseGet(() -> Person.stranger(user));
+        return of(DemoPeople.find(user).orElseGet(() -> Person.stranger(user)));
+    }
+
+    /** Somebody with exactly these words. */
+    public static TokenRequest of(Person person) {
         return new TokenRequest(person, A_WORKING_DAY, "exocurate");
     }
 

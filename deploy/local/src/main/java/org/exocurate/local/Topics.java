@@ -19,7 +19,17 @@ final class Topics {
     private static final Map<String, Map<String, String>> KEPT = Map.of(
             "by-time", Map.of("retention.ms", String.valueOf(Duration.ofDays(90).toMillis())),
             "for-ever", Map.of("retention.ms", "-1", "retention.bytes", "-1"),
-            "compacted", Map.of("cleanup.policy", "compact"));
+            "compacted", Map.of("cleanup.policy", "compact"),
+            "compacted-daily",
+                    Map.of(
+                            "cleanup.policy",
+                            "compact",
+                            "segment.ms",
+                            String.valueOf(Duration.ofHours(1).toMillis()),
+                            "max.compaction.lag.ms",
+                            String.valueOf(Duration.ofDays(1).toMillis()),
+                            "min.cleanable.dirty.ratio",
+                            "0.1"));
 
     private Topics() {}
 

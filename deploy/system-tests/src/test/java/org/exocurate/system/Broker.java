@@ -9,13 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -61,6 +66,34 @@ final class Broker {
                 consumer.poll(Duration.ofMillis(100)).forEach(one -> told.add(Told.of(one)));
             }
             return told;
+        }
+    }
+
+    /** Our topics. */
+    List<String> topics() {
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            return consumer.listTopics().keySet().stream()
+                    .filter(topic -> topic.startsWith("exocurate."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Sets how a topic is kept; names and values in turn. */
+    void configure(String topic, String... settings) {
+        List<AlterConfigOp> set = IntStream.range(0, settings.length / 2)
+                .mapToObj(n -> new AlterConfigOp(
+                        new ConfigEntry(settings[2 * n], settings[2 * n + 1]), AlterConfigOp.OpType.SET))
+                .toList();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), set))
+                    .all()
+                    .get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

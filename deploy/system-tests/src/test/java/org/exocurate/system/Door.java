@@ -28,8 +28,9 @@ final class Door {
         this.base = URI.create(url + "/api/v1/");
     }
 
-    Answer get(String who, String path) {
-        return send(who, "GET", path, BodyPublishers.noBody());
+    /** The headers are names and values in turn. */
+    Answer get(String who, String path, String... headers) {
+        return send(who, "GET", path, BodyPublishers.noBody(), headers);
     }
 
     Answer delete(String who, String path) {
@@ -44,6 +45,14 @@ final class Door {
     Answer post(String who, String path, String body, String... headers) {
         return send(
                 who, "POST", path, BodyPublishers.ofString(body), with("Content-Type", "application/json", headers));
+    }
+
+    Answer put(String who, String path, String body) {
+        return send(who, "PUT", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
+    }
+
+    Answer patch(String who, String path, String body) {
+        return send(who, "PATCH", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
     }
 
     Answer batch(String who, String lines, String... headers) {

@@ -10,6 +10,7 @@ import org.awaitility.Awaitility;
 import org.exocurate.local.Infrastructure;
 import org.exocurate.local.Ports;
 import org.exocurate.local.TokenRequest;
+import org.exocurate.plumbing.identity.Account;
 
 /** The system as an operator runs it, started once for all tests: PostgreSQL, Kafka, the issuer, and both packaged services. */
 final class RunningSystem {
@@ -61,6 +62,11 @@ final class RunningSystem {
 
     static Database database(String name) {
         return new Database(IT.infrastructure.jdbcUrl(name), name, IT.infrastructure.password(name));
+    }
+
+    /** As review-service tells an account of the issuer. */
+    static String accountDigest(String subject) {
+        return new Account(IT.infrastructure.issuerUrl(), subject).digest();
     }
 
     static String token(String user) {

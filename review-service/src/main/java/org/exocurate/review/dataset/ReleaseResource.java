@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
+import org.exocurate.review.people.People;
 
 /** Releases: made by stewards, read by all. */
 @Path("/releases")
@@ -37,13 +38,16 @@ class ReleaseResource {
     private final ReleaseTable table;
     private final ReleaseText texts;
     private final FileRounds files;
+    private final People people;
     private final Caller caller;
 
-    ReleaseResource(Releases releases, ReleaseTable table, ReleaseText texts, FileRounds files, Caller caller) {
+    ReleaseResource(
+            Releases releases, ReleaseTable table, ReleaseText texts, FileRounds files, People people, Caller caller) {
         this.releases = releases;
         this.table = table;
         this.texts = texts;
         this.files = files;
+        this.people = people;
         this.caller = caller;
     }
 
@@ -58,7 +62,7 @@ class ReleaseResource {
             @Parameter(hidden = true) @Context UriInfo uri) {
         ReleaseForm.read(body);
         Optional<String> checked = ReleaseForm.key(key);
-        Releases.Answer answer = releases.release(caller.issuer() + ' ' + caller.subject(), checked);
+        Releases.Answer answer = releases.release(people.behind(caller).id().toString(), checked);
         files.soon();
         Response.ResponseBuilder response = Response.status(Response.Status.CREATED)
                 .header(

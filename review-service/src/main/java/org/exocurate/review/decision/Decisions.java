@@ -72,6 +72,7 @@ class Decisions {
     @Transactional
     Answer decide(Wanted wanted, Optional<String> key) {
         long sequence = dataset.lock();
+        people.requirePresent(wanted.curator());
         DecisionForm form = wanted.form();
         Asked asked = new Asked(wanted.curator().id(), "decisions/" + wanted.item(), key, form.digest());
         Optional<String> before = once.before(asked)

@@ -33,8 +33,10 @@ final class WhoMayDecide {
         if (curator.isSameAs(contributor)) {
             throw Refused.forbidden("not-the-contributor", "nobody decides on their own submission");
         }
-        if (curator.orcid().isEmpty()) {
-            throw Refused.forbidden("curator-needs-orcid", "a curator decides under an ORCID iD; this token has none");
+        if (!curator.isVouchedFor()) {
+            throw Refused.forbidden(
+                    "curator-needs-orcid",
+                    "a curator decides under an ORCID iD, which this token lacks, or by a role that a steward gave here");
         }
         Optional<String> tie = tie(form);
         if (form.decision() == Decision.Kind.APPROVE) {

@@ -1,16 +1,20 @@
 package org.exocurate.review.people;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
+import org.exocurate.model.event.PersonErased;
 import org.exocurate.model.event.PersonEvent;
+import org.exocurate.model.event.PersonNews;
 import org.exocurate.model.event.Topics;
 import org.exocurate.plumbing.intake.Arrived;
 import org.exocurate.plumbing.intake.BatchIntake;
@@ -19,16 +23,18 @@ import org.exocurate.plumbing.intake.Unreadable;
 
 /** Learns from submission-service who its contributors are. */
 @ApplicationScoped
-class PersonIntake implements Intake<PersonEvent> {
+class PersonIntake implements Intake<PersonNews> {
 
     private final BatchIntake batches;
     private final PersonTable people;
-    private final ObjectMapper json;
+    private final Erasures erasures;
+    private final ObjectReader json;
 
-    PersonIntake(BatchIntake batches, PersonTable people, ObjectMapper json) {
+    PersonIntake(BatchIntake batches, PersonTable people, Erasures erasures, ObjectMapper json) {
         this.batches = batches;
         this.people = people;
-        this.json = json;
+        this.erasures = erasures;
+        this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     @Incoming("people")
@@ -43,26 +49,36 @@ class PersonIntake implements Intake<PersonEvent> {
     }
 
     @Override
-    public PersonEvent read(Arrived record) throws Unreadable {
+    public PersonNews read(Arrived record) throws Unreadable {
+        boolean erased =
+                record.header("ce_type").filter(PersonErased.TYPE::equals).isPresent();
         try {
-            return json.readValue(record.text(), PersonEvent.class);
-        } catch (JsonProcessingException e) {
-            throw new Unreadable("not a profile", e);
+            return erased
+                    ? json.readValue(record.text(), PersonErased.class)
+                    : json.readValue(record.text(), PersonEvent.class);
+        } catch (IOException e) {
+            throw new Unreadable("not news of a person", e);
         }
     }
 
     @Override
-    public String key(PersonEvent event) {
-        return event.person().toString();
+    public String key(PersonNews news) {
+        return news.person().toString();
     }
 
     @Override
-    public long version(PersonEvent event) {
-        return event.version();
+    public long version(PersonNews news) {
+        return news.version();
     }
 
     @Override
-    public void take(List<PersonEvent> events) {
-        events.forEach(profile -> people.told(UUID.randomUUID(), profile));
+    public void take(List<PersonNews> all) {
+        for (PersonNews news : all) {
+            if (news instanceof PersonErased erased) {
+                erasures.answered(erased);
+            } else if (news instanceof PersonEvent profile) {
+                people.told(UUID.randomUUID(), profile);
+            }
+        }
     }
 }

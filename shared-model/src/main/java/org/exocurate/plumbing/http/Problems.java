@@ -16,6 +16,7 @@ import io.quarkus.security.UnauthorizedException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.plumbing.json.Fault;
 import org.exocurate.plumbing.json.NotJson;
 import org.exocurate.plumbing.sql.Outage;
@@ -25,6 +26,12 @@ public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int SOON = 5;
+
+    private final Caller caller;
+
+    Problems(Caller caller) {
+        this.caller = caller;
+    }
 
     @ServerExceptionMapper
     public Response refused(Refused refused) {
@@ -62,10 +69,9 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException refused) {
-        return answer(
-                Problem.of(403, "forbidden", "none of the caller's roles opens this door")
-                        .with("rule", "role"),
-                Map.of());
+        return refused(caller.barredBy()
+                .map(rule -> Refused.forbidden(rule, "a steward has deactivated this person; a steward can undo it"))
+                .orElseGet(() -> Refused.forbidden("role", "none of the caller's roles opens this door")));
     }
 
     /** What JAX-RS itself refuses: unknown paths, methods, media types, parameters. Its headers, such as Allow, stay. */

@@ -39,6 +39,10 @@ public class Caller {
         return jwt().getSubject();
     }
 
+    public Account account() {
+        return new Account(issuer(), subject());
+    }
+
     public Optional<String> name() {
         return text("name").or(() -> text(Claims.preferred_username.name()));
     }
@@ -57,6 +61,17 @@ public class Caller {
 
     public Set<String> roles() {
         return identity.getRoles();
+    }
+
+    /** Those that the token itself carries; {@link #roles} holds also those given here. */
+    public Set<String> tokenRoles() {
+        Set<String> roles = identity.getAttribute(GivenRoles.TOKEN_ROLES);
+        return roles == null ? roles() : roles;
+    }
+
+    /** The rule by which no door opens to this caller, if so. */
+    public Optional<String> barredBy() {
+        return Optional.ofNullable(identity.getAttribute(GivenRoles.BARRED_BY));
     }
 
     public boolean has(String role) {

@@ -1,5 +1,7 @@
 package org.exocurate.plumbing.identity;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -12,4 +14,8 @@ interface IdentityConfig {
 
     @WithDefault("organisation")
     String organisationClaim();
+
+    /** For how long roles given here, and that somebody is active, are believed without asking the database again. */
+    @WithDefault("5s")
+    Duration standingLife();
 }

@@ -69,7 +69,8 @@ class BatchResource {
         }
         Sent.require(NDJSON, type);
         Optional<String> checked = Optional.ofNullable(key).map(Asked::checked);
-        Spill results = batches.take(people.id(caller), caller.orcid(), checked, body);
+        Sender sender = new Sender(people.id(caller), caller.account(), caller.orcid());
+        Spill results = batches.take(sender, checked, body);
         return Response.ok(sent(results), NDJSON).build();
     }
 

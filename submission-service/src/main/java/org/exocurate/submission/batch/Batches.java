@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
@@ -49,10 +48,10 @@ class Batches {
     }
 
     /** The results of all lines, in order; the caller closes them. */
-    Spill take(UUID person, Optional<String> orcid, Optional<String> key, InputStream body) throws IOException {
+    Spill take(Sender sender, Optional<String> key, InputStream body) throws IOException {
         Spill results = Spill.open(config.spillDirectory(), config.spillBytes());
         try {
-            new Run(person, orcid, key, results).all(new Lines(body));
+            new Run(sender, key, results).all(new Lines(body));
             return results;
         } catch (IOException | RuntimeException e) {
             results.close();
@@ -63,8 +62,7 @@ class Batches {
     /** One batch on its way. */
     private final class Run {
 
-        private final UUID person;
-        private final Optional<String> orcid;
+        private final Sender sender;
         private final Optional<String> key;
         private final Spill results;
         private final Vocabulary vocabulary = form.vocabulary();
@@ -72,9 +70,8 @@ class Batches {
         private long bytes;
         private boolean down;
 
-        Run(UUID person, Optional<String> orcid, Optional<String> key, Spill results) {
-            this.person = person;
-            this.orcid = orcid;
+        Run(Sender sender, Optional<String> key, Spill results) {
+            this.sender = sender;
             this.key = key;
             this.results = results;
         }
@@ -93,7 +90,7 @@ class Batches {
         }
 
         private void add(Lines.Line line) throws IOException {
-            BatchLine read = form.read(line, key, vocabulary, orcid);
+            BatchLine read = form.read(line, key, vocabulary, sender.orcid());
             group.add(read);
             bytes += read.bytes();
             if (group.size() >= config.groupLines() || bytes >= config.groupBytes()) {
@@ -114,7 +111,11 @@ class Batches {
         /** A group that fails as a whole is stored line by line, so that no line suffers for another. */
         private List<Result> stored(List<BatchLine> lines) {
             try {
-                return transactions.fresh(() -> groups.store(person, lines));
+                return transactions.fresh(() -> groups.store(sender, lines));
+            } catch (Refused e) {
+                return lines.stream()
+                        .map(line -> Result.refused(line, line.problem().orElse(e.problem())))
+                        .toList();
             } catch (RuntimeException e) {
                 return lines.size() > 1 ? lines.stream().map(this::single).toList() : List.of(failed(lines.get(0), e));
             }

@@ -15,6 +15,7 @@ import org.exocurate.submission.intake.Answers;
 import org.exocurate.submission.intake.Draft;
 import org.exocurate.submission.intake.LineKey;
 import org.exocurate.submission.intake.Submissions;
+import org.exocurate.submission.people.People;
 
 /** Stores the good lines of a group with a handful of statements, in the caller's transaction, and says what became of each. */
 @ApplicationScoped
@@ -24,13 +25,18 @@ class Groups {
 
     private final Answers answers;
     private final Submissions submissions;
+    private final People people;
 
-    Groups(Answers answers, Submissions submissions) {
+    Groups(Answers answers, Submissions submissions, People people) {
         this.answers = answers;
         this.submissions = submissions;
+        this.people = people;
     }
 
-    List<Result> store(UUID person, List<BatchLine> lines) {
+    /** A batch may run for long: who was erased or kept out meanwhile is refused as a whole. */
+    List<Result> store(Sender sender, List<BatchLine> lines) {
+        people.requirePresent(sender.person(), sender.account());
+        UUID person = sender.person();
         Map<String, LineKey> owners = owners(person, lines);
         List<Draft> drafts = new ArrayList<>();
         // The keys of lines refused after all; a twin of such a line in the same group is judged by itself, without the

@@ -26,6 +26,7 @@ public class Submissions {
     private final SubmissionTable submissions;
     private final StepTable steps;
     private final RequestTable requests;
+    private final PersonalTable personal;
     private final Answers answers;
     private final PublishedClaims published;
     private final Outbox outbox;
@@ -35,6 +36,7 @@ public class Submissions {
             SubmissionTable submissions,
             StepTable steps,
             RequestTable requests,
+            PersonalTable personal,
             Answers answers,
             PublishedClaims published,
             Outbox outbox,
@@ -42,6 +44,7 @@ public class Submissions {
         this.submissions = submissions;
         this.steps = steps;
         this.requests = requests;
+        this.personal = personal;
         this.answers = answers;
         this.published = published;
         this.outbox = outbox;
@@ -103,6 +106,16 @@ public class Submissions {
 
     public List<Submission> page(Query query) {
         return submissions.page(query);
+    }
+
+    /** What a person said on any submission: the run after this place, empty at the beginning and at the end. */
+    public List<Held> said(UUID person, String place) {
+        return personal.said(person, place);
+    }
+
+    /** The keys of a person's requests, in the same way. */
+    public List<Held> keys(UUID person, String place) {
+        return personal.keys(person, place);
     }
 
     /** How many stand where: one person's, or all. */

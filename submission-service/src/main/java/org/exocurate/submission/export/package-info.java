@@ -1,0 +1,2 @@
+/** All that this service keeps of a person, for that person. */
+package org.exocurate.submission.export;
