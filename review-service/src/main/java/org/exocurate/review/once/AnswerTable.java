@@ -1,6 +1,7 @@
 package org.exocurate.review.once;
 
 import java.util.Optional;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.plumbing.sql.Sql;
@@ -40,6 +41,10 @@ class AnswerTable {
                 asked.person(),
                 asked.door(),
                 asked.key().orElseThrow());
+    }
+
+    void forget(UUID person) {
+        sql.update("delete from request_answer where person = ?", person);
     }
 
     void add(Asked asked, String answer) {

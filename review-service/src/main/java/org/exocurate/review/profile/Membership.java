@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.people.Consent;
+import org.exocurate.review.people.Erased;
 import org.exocurate.review.people.Erasures;
 import org.exocurate.review.people.Members;
 import org.exocurate.review.people.People;
@@ -26,8 +28,16 @@ class Membership {
     private final Erasures erasures;
     private final Departures departures;
     private final Dataset dataset;
+    private final Event<Erased> news;
 
-    Membership(People people, Members members, Erasures erasures, Departures departures, Dataset dataset) {
+    Membership(
+            People people,
+            Members members,
+            Erasures erasures,
+            Departures departures,
+            Dataset dataset,
+            Event<Erased> news) {
+        this.news = news;
         this.people = people;
         this.members = members;
         this.erasures = erasures;
@@ -67,7 +77,10 @@ class Membership {
     void erase(Caller caller) {
         dataset.lock();
         Optional<UUID> erased = erasures.erase(caller);
-        erased.ifPresent(id -> departures.leave(id, "CURATOR_ERASED"));
+        erased.ifPresent(id -> {
+            departures.leave(id, "CURATOR_ERASED");
+            news.fire(new Erased(id));
+        });
     }
 
     /** Forgets by what erased people are known again, of whom nothing waits any more. */

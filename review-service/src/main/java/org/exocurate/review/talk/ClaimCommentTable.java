@@ -7,9 +7,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.model.claim.Accession;
+import org.exocurate.plumbing.json.StoredJson;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Row;
 import org.exocurate.plumbing.sql.Sql;
+import org.exocurate.review.people.Holding;
 
 /** What was said on published claims; written once, never changed. */
 @ApplicationScoped
@@ -41,6 +43,12 @@ class ClaimCommentTable {
                 returning claim_comment.id, claim, person, text, at)
             select id, claim, person, text, at from taken order by at, id""";
 
+    private static final String OF_PERSON =
+            """
+            select id::text as place, json_build_object('id', id, 'claim', 'EXO-' || lpad(claim::text, greatest(6, length(claim::text)), '0'),
+                'text', text, 'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text as record
+            from claim_comment where person = any (?) and id > ?::uuid order by id limit 200""";
+
     private static final String SPEAKERS = "select distinct person from claim_comment where claim = ? and at <= ?";
 
     private static final String WAITING = "select count(*) as remarks from claim_comment where not told";
@@ -57,6 +65,15 @@ class ClaimCommentTable {
 
     List<Remark> of(Accession claim, UUID after, int most) {
         return sql.list(OF_CLAIM, REMARK, claim.number(), after, most);
+    }
+
+    /** What a person said, for the person. */
+    List<Holding.Held> of(Set<UUID> person, String place) {
+        return sql.list(
+                OF_PERSON,
+                row -> new Holding.Held(row.getString("place"), StoredJson.read(row.getString("record"))),
+                person.toArray(UUID[]::new),
+                place.isEmpty() ? new UUID(0, 0).toString() : place);
     }
 
     List<Remark> take(int most) {

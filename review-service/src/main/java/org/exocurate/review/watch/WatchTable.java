@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.exocurate.plumbing.json.StoredJson;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Row;
 import org.exocurate.plumbing.sql.Sql;
+import org.exocurate.review.people.Holding;
 
 /** Who watches what. */
 @ApplicationScoped
@@ -83,6 +85,14 @@ class WatchTable {
 
     private static final String WORDS = "select vocabulary from watch_words";
     private static final String GO_BY = "update watch_words set vocabulary = ?";
+
+    private static final String OF_PERSON =
+            """
+            select id::text as place, json_build_object('id', id, 'watched', shown::json,
+                'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text as record
+            from watch where person = any (?) and id > ?::uuid order by id limit 200""";
+
+    private static final String FORGET = "delete from watch where person = ?";
 
     private final Sql sql;
 
@@ -189,5 +199,18 @@ class WatchTable {
 
     private static String[] texts(Collection<String> texts) {
         return texts.toArray(String[]::new);
+    }
+
+    /** All of a person's, for the person. */
+    List<Holding.Held> of(Set<UUID> person, String place) {
+        return sql.list(
+                OF_PERSON,
+                row -> new Holding.Held(row.getString("place"), StoredJson.read(row.getString("record"))),
+                person.toArray(UUID[]::new),
+                place.isEmpty() ? new UUID(0, 0).toString() : place);
+    }
+
+    void forget(UUID person) {
+        sql.update(FORGET, person);
     }
 }
