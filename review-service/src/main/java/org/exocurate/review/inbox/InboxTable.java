@@ -13,10 +13,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.exocurate.plumbing.json.StoredJson;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Sql;
-import org.exocurate.review.people.Holding;
 import org.exocurate.review.inbox.Addressees.Recipient;
 
 /** Who is to know of what, and up to where they have read. */
@@ -97,16 +95,6 @@ class InboxTable {
 
     private static final String FORGET = "delete from inbox_item where person = any (?)";
     private static final String FORGET_MARK = "delete from inbox_read where person = any (?)";
-
-    private static final String OF_PERSON =
-            """
-            select id::text as place, json_build_object('id', id, 'kind', kind, 'because', because, 'claim', claim,
-                'sequence', sequence, 'submission', submission, 'text', text,
-                'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text as record
-            from inbox_item where person = any (?) and not curators_only and id > ?::bigint order by id limit 200""";
-
-    private static final String FORGET = "delete from inbox_item where person = ?";
-    private static final String FORGET_MARK = "delete from inbox_read where person = ?";
 
     private final Sql sql;
 
@@ -240,19 +228,5 @@ class InboxTable {
         UUID[] ids = persons.toArray(UUID[]::new);
         sql.update(FORGET, (Object) ids);
         sql.update(FORGET_MARK, (Object) ids);
-    }
-
-    /** All of a person's, for the person. */
-    List<Holding.Held> of(Set<UUID> person, String place) {
-        return sql.list(
-                OF_PERSON,
-                row -> new Holding.Held(row.getString("place"), StoredJson.read(row.getString("record"))),
-                person.toArray(UUID[]::new),
-                place.isEmpty() ? "0" : place);
-    }
-
-    void forget(UUID person) {
-        sql.update(FORGET, person);
-        sql.update(FORGET_MARK, person);
     }
 }

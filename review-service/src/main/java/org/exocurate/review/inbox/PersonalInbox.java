@@ -11,9 +11,9 @@ import org.exocurate.review.people.Holding;
 @ApplicationScoped
 class PersonalInbox implements Holding {
 
-    private final InboxTable table;
+    private final PersonalTable table;
 
-    PersonalInbox(InboxTable table) {
+    PersonalInbox(PersonalTable table) {
         this.table = table;
     }
 
