@@ -44,7 +44,7 @@ class FeedResource {
                     """
                     Server-sent events without a name: id is that of the item, data the item as GET /inbox gives it. It goes on
                     after Last-Event-ID, or after=; with neither it begins with the oldest item kept. A comment line says every
-                    15 s that it is alive. It ends after an hour or with the token, and for a reader who does not take what is
+                    15 s that it is alive. It ends after a quarter of an hour or with the token, and for a reader who does not take what is
                     sent; resume it from the last id.""")
     public void stream(
             @HeaderParam("Last-Event-ID") String last,

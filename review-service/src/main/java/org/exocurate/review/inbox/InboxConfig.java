@@ -30,6 +30,6 @@ interface InboxConfig {
     Duration patience();
 
     /** A feed ends after this, or with its token if that is sooner, so that roles are looked at again. */
-    @WithDefault("1h")
+    @WithDefault("15m")
     Duration longestStream();
 }

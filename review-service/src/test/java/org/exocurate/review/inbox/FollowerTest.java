@@ -33,6 +33,7 @@ class FollowerTest {
     void aWatcherOfABroadRouteIsToldOfAClaimBelowItOnce() {
         UUID route = real.watchRoute(watcher, "CL:0000001", "UBERON:0000001");
         real.watchRoute(watcher, "UBERON:0000001", "CL:0000001");
+        real.watchRoute(curator, "CL:0000001", "UBERON:0000001");
         real.followAll();
 
         Applied claim = real.published.add(RealInbox.claim("CL:0000002", 1), RealInbox.by(proposer, curator));
@@ -192,6 +193,21 @@ class FollowerTest {
 
         assertThat(real.of(watcher)).extracting(InboxItem::kind).containsExactly("claim.added", "claim.commented");
         assertThat(real.follower.waiting()).isZero();
+    }
+
+    @Test
+    void whoeverComesSecondPassesBySoThatNumbersBecomeVisibleInOrder() {
+        real.watchRoute(watcher, "CL:0000001", "UBERON:0000001");
+        real.published.add(RealInbox.claim("CL:0000002", 1), RealInbox.by(proposer, curator));
+
+        real.published.transactions().fresh(() -> {
+            real.inbox.takeMark();
+            CompletableFuture.runAsync(real.follower::follow).join();
+        });
+
+        assertThat(real.of(watcher)).isEmpty();
+        real.followAll();
+        assertThat(real.of(watcher)).hasSize(1);
     }
 
     @Test

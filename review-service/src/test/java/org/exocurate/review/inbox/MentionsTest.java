@@ -16,8 +16,8 @@ class MentionsTest {
 
     @Test
     void anAtSignBeforeAnIdMentionsThePerson() {
-        assertThat(Mentions.in(
-                        "@" + ONE + ", what do you think? (@" + OTHER.toString().toUpperCase(Locale.ROOT) + ")\n@" + ONE))
+        assertThat(Mentions.in("@" + ONE + ", what do you think? (@"
+                        + OTHER.toString().toUpperCase(Locale.ROOT) + ")\n@" + ONE))
                 .containsExactly(ONE, OTHER);
     }
 
