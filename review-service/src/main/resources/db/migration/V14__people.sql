@@ -15,7 +15,6 @@ alter table person
     add column shows_organisation boolean not null default false,
     add column erased_at timestamptz;
 update person set since = seen_at, called_at = seen_at;
-create index person_orcid on person (orcid) where orcid is not null;
 
 -- Every word of a steward on somebody's roles or activity; only added to. An erasure takes the reasons out.
 create table person_step (

@@ -34,8 +34,8 @@ class MembersTest {
         assertThat(Door.json(submit(user).body()).path("rule").textValue()).isEqualTo("deactivated");
         told(person, 1, "ACTIVE", user, "\"contributor\"");
         told(person, 3, "ACTIVE", user, "");
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> "role".equals(Door.json(submit(user).body()).path("rule").asText()));
+        await().atMost(Duration.ofSeconds(30)).until(() -> "role"
+                .equals(Door.json(submit(user).body()).path("rule").asText()));
     }
 
     @Test
@@ -51,12 +51,15 @@ class MembersTest {
 
         told(asked, 1, "LEAVING", user, "");
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> Broker.read(Topics.PEOPLE, id).size() == 2);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Broker.read(Topics.PEOPLE, id).size() == 2);
         JsonNode erased = Broker.read(Topics.PEOPLE, id).get(1);
         assertThat(erased.toString())
                 .isEqualTo("{\"person\":\"%s\",\"version\":2,\"asked\":\"%s\"}".formatted(id, asked));
         assertThat(Door.send(Door.as(user, "/people/me/export")).statusCode()).isEqualTo(404);
-        assertThat(submit(user).statusCode()).as("the same account is somebody new").isEqualTo(201);
+        assertThat(submit(user).statusCode())
+                .as("the same account is somebody new")
+                .isEqualTo(201);
         JsonNode anew = Door.get(user, "/people/me/export");
         assertThat(anew.at("/person/person").textValue()).isNotEqualTo(id);
         assertThat(anew.at("/submissions")).hasSize(1);

@@ -68,7 +68,7 @@ class ErasureTest {
         String back = who.id();
         assertThat(back).isNotEqualTo(id);
         assertThat(RunningSystem.submissions()
-                        .get(who.token(), "submissions")
+                        .get(Somebody.at(who, "contributor").token(), "submissions")
                         .json()
                         .path("items"))
                 .as("nothing of the former person's")

@@ -76,6 +76,7 @@ class PersonIntake implements Intake<PersonNews> {
         for (PersonNews news : all) {
             if (news instanceof PersonErased erased) {
                 erasures.answered(erased);
+                batches.forget(topic(), key(erased));
             } else if (news instanceof PersonEvent profile) {
                 people.told(UUID.randomUUID(), profile);
             }

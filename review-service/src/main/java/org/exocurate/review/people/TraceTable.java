@@ -31,7 +31,7 @@ class TraceTable {
             """
             select trace.person, known.submission_person
             from person_trace trace join person known on known.id = trace.person
-            where trace.answered_at < clock_timestamp() - make_interval(secs => ?) order by trace.person limit 500""";
+            where trace.answered_at < clock_timestamp() - make_interval(secs => ?)""";
 
     private static final String DROP = "delete from person_trace where person = any (?)";
 

@@ -13,6 +13,7 @@ public class KnownStandings {
 
     private final Standings standings;
     private final long lifeNanos;
+    private long forgotten;
     private final Map<Account, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -42,9 +43,13 @@ public class KnownStandings {
     /** Asks the database. */
     Standing now(Account account) {
         long since = System.nanoTime();
+        long before = forgotten();
         Standing standing = standings.of(account);
         synchronized (known) {
-            known.put(account, new Known(standing, since));
+            // What was read before something was said is not to be remembered after it.
+            if (before == forgotten) {
+                known.put(account, new Known(standing, since));
+            }
         }
         return standing;
     }
@@ -53,6 +58,13 @@ public class KnownStandings {
     public void forget() {
         synchronized (known) {
             known.clear();
+            forgotten++;
+        }
+    }
+
+    private long forgotten() {
+        synchronized (known) {
+            return forgotten;
         }
     }
 }

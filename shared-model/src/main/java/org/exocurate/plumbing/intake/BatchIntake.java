@@ -45,6 +45,11 @@ public class BatchIntake {
         }
     }
 
+    /** Takes out what was parked of this key, in the present transaction: whoever it tells of is to be forgotten. */
+    public void forget(String topic, String key) {
+        parking.forget(topic, key);
+    }
+
     private <E> void alone(Intake<E> intake, Arrived record) {
         try {
             patience.whileOutage(() -> transactions.fresh(() -> together(intake, List.of(record))));

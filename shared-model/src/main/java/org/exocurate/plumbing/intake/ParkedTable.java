@@ -74,6 +74,10 @@ class ParkedTable {
                 .orElseThrow();
     }
 
+    void forget(String topic, String key) {
+        sql.update("delete from parked where topic = ? and key = ?", topic, key);
+    }
+
     long waiting() {
         return sql.one(
                         "select count(*) as waiting from parked where replayed_at is null",

@@ -33,6 +33,10 @@ class Parking {
         unfit.forEach(each -> records.insert(each).map(this::pointer).ifPresent(outbox::add));
     }
 
+    void forget(String topic, String key) {
+        records.forget(topic, key);
+    }
+
     private OutboxMessage pointer(ParkedRecord record) {
         CloudEvent event = CloudEvent.of(record.id().toString(), source, TYPE, record.at());
         String key = record.key().orElse(record.partition() + "@" + record.offset());

@@ -90,7 +90,10 @@ class MemberIntake implements Intake<MemberEvent> {
                 members.drop(told);
                 people.erase(told.account(), told.person());
             }
-            case LEFT -> members.drop(told);
+            case LEFT -> {
+                members.drop(told);
+                batches.forget(topic(), key(told));
+            }
         }
     }
 }
