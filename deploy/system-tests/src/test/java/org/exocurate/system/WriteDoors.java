@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.exocurate.local.TokenRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Every door that writes, as the services themselves list them, and how each is used for once. */
@@ -46,6 +49,15 @@ final class WriteDoors {
             Map.entry("review POST /reviews/{id}/lease", () -> lease("leased")),
             Map.entry("review DELETE /reviews/{id}/lease", () -> lease("lease-given-back")),
             Map.entry("review POST /reviews/{id}/decisions", WriteDoors::decision),
+            Map.entry("review POST /reviews/decisions", WriteDoors::manyDecisions),
+            Map.entry("review POST /dataset/claims/{claim}/comments", WriteDoors::claimComment),
+            Map.entry("review POST /watches", () -> used("watch.add", watch())),
+            Map.entry("review DELETE /watches/{id}", WriteDoors::unwatched),
+            Map.entry("review POST /inbox/read", WriteDoors::inboxRead),
+            Map.entry("review PATCH /people/me", () -> onOneself("PATCH", "{\"consent\": {\"name\": true}}", "consent")),
+            Map.entry("review DELETE /people/me", () -> onOneself("DELETE", "", "erase")),
+            Map.entry("review PUT /people/{id}/roles", () -> onMember("roles", "{\"roles\": [\"curator\"]}")),
+            Map.entry("review PUT /people/{id}/active", () -> onMember("active", "{\"active\": true}")),
             Map.entry("review POST /releases", WriteDoors::release),
             Map.entry("review POST /notices", WriteDoors::notice),
             Map.entry("review PUT /references", WriteDoors::references),
@@ -174,6 +186,83 @@ final class WriteDoors {
         String id = seen();
         Curation.decide("curator-1", id, requestOfChanges()).hasStatus(201);
         return used("review.decision.request-changes", id);
+    }
+
+    private static Used manyDecisions() {
+        String id = seen();
+        ObjectNode line = requestOfChanges()
+                .put("id", id)
+                .put("ifMatch", Curation.item(id).header("ETag"));
+        RunningSystem.reviews()
+                .send(
+                        "curator-1",
+                        "POST",
+                        "reviews/decisions",
+                        BodyPublishers.ofString(line.toString()),
+                        "Content-Type",
+                        "application/x-ndjson")
+                .hasStatus(200);
+        return used("review.decision.request-changes", id);
+    }
+
+    private static Used claimComment() {
+        String accession = Curation.publish(Draft.claim());
+        RunningSystem.reviews()
+                .post("curator-1", "dataset/claims/" + accession + "/comments", "{\"text\": \"for the audit\"}")
+                .hasStatus(201);
+        return used("claim.comment", accession);
+    }
+
+    private static String watch() {
+        return RunningSystem.reviews()
+                .post("curator-2", "watches", Json.object().put("claim", Curation.publish(Draft.claim())))
+                .hasStatus(201)
+                .text("/id");
+    }
+
+    private static Used unwatched() {
+        String id = watch();
+        RunningSystem.reviews().delete("curator-2", "watches/" + id).hasStatus(204);
+        return used("watch.delete", id);
+    }
+
+    private static Used inboxRead() {
+        RunningSystem.reviews()
+                .post("curator-2", "inbox/read", "{\"upTo\": 0}")
+                .hasStatus(200);
+        return used(
+                "inbox.read", RunningSystem.reviews().get("curator-2", "people/me").text("/id"));
+    }
+
+    /** Somebody who comes only for this. */
+    private static Used onOneself(String method, String body, String act) {
+        String token = member("audit-" + act);
+        String id = RunningSystem.reviews().get(token, "people/me").text("/id");
+        int status = RunningSystem.reviews()
+                .send(token, method, "people/me", BodyPublishers.ofString(body), "Content-Type", "application/json")
+                .status();
+        assertThat(status).isIn(200, 204);
+        return used("person." + act, id);
+    }
+
+    private static Used onMember(String what, String body) {
+        String id = RunningSystem.reviews()
+                .get(member("audit-member-" + what), "people/me")
+                .text("/id");
+        RunningSystem.reviews()
+                .send(
+                        "steward-1",
+                        "PUT",
+                        "people/" + id + "/" + what,
+                        BodyPublishers.ofString(body),
+                        "Content-Type",
+                        "application/json")
+                .hasStatus(200);
+        return used("person." + what, id);
+    }
+
+    private static String member(String name) {
+        return RunningSystem.token(TokenRequest.of(name).roles("contributor"));
     }
 
     private static Used release() {

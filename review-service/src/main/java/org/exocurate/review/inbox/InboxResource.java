@@ -26,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
@@ -46,8 +48,10 @@ class InboxResource {
     private final People people;
     private final PersonIds ids;
     private final Caller caller;
+    private final Audit audit;
 
-    InboxResource(InboxTable inbox, People people, PersonIds ids, Caller caller) {
+    InboxResource(InboxTable inbox, People people, PersonIds ids, Caller caller, Audit audit) {
+        this.audit = audit;
         this.inbox = inbox;
         this.people = people;
         this.ids = ids;
@@ -110,6 +114,7 @@ class InboxResource {
                     InputStream body) {
         long upTo = ReadForm.read(type, body);
         UUID person = people.behind(caller).id();
+        audit.add(Act.of("inbox.read", person).by(person));
         return mark(Optional.of(person), inbox.hasRead(person, upTo));
     }
 

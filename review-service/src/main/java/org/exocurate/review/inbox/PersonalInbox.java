@@ -1,6 +1,7 @@
 package org.exocurate.review.inbox;
 
 import java.util.Map;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -12,9 +13,11 @@ import org.exocurate.review.people.Holding;
 class PersonalInbox implements Holding {
 
     private final PersonalTable table;
+    private final InboxTable inbox;
 
-    PersonalInbox(PersonalTable table) {
+    PersonalInbox(PersonalTable table, InboxTable inbox) {
         this.table = table;
+        this.inbox = inbox;
     }
 
     @Override
@@ -23,6 +26,6 @@ class PersonalInbox implements Holding {
     }
 
     void on(@Observes Erased erased) {
-        table.forget(erased.person());
+        inbox.forget(Set.of(erased.person()));
     }
 }

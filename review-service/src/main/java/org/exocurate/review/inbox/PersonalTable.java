@@ -20,9 +20,6 @@ class PersonalTable {
                 'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text as record
             from inbox_item where person = any (?) and not curators_only and id > ?::bigint order by id limit 200""";
 
-    private static final String FORGET = "delete from inbox_item where person = ?";
-    private static final String FORGET_MARK = "delete from inbox_read where person = ?";
-
     private final Sql sql;
 
     PersonalTable(Sql sql) {
@@ -36,10 +33,5 @@ class PersonalTable {
                 row -> new Holding.Held(row.getString("place"), StoredJson.read(row.getString("record"))),
                 person.toArray(UUID[]::new),
                 place.isEmpty() ? "0" : place);
-    }
-
-    void forget(UUID person) {
-        sql.update(FORGET, person);
-        sql.update(FORGET_MARK, person);
     }
 }

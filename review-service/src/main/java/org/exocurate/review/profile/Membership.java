@@ -2,11 +2,14 @@ package org.exocurate.review.profile;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.review.dataset.Dataset;
@@ -29,6 +32,7 @@ class Membership {
     private final Departures departures;
     private final Dataset dataset;
     private final Event<Erased> news;
+    private final Audit audit;
 
     Membership(
             People people,
@@ -36,7 +40,9 @@ class Membership {
             Erasures erasures,
             Departures departures,
             Dataset dataset,
-            Event<Erased> news) {
+            Event<Erased> news,
+            Audit audit) {
+        this.audit = audit;
         this.news = news;
         this.people = people;
         this.members = members;
@@ -53,11 +59,14 @@ class Membership {
 
     @Transactional
     Profile agree(Caller caller, Consent consent) {
-        return members.agree(people.behind(caller), consent);
+        Person person = people.behind(caller);
+        audit.add(Act.of("person.consent", person.id()).by(person.id()));
+        return members.agree(person, consent);
     }
 
     @Transactional
     Profile give(Person steward, UUID id, Set<String> roles) {
+        audit.add(Act.of("person.roles", id).by(steward.id()).detail("roles", String.join(" ", new TreeSet<>(roles))));
         return members.give(steward, id, roles);
     }
 
@@ -65,6 +74,7 @@ class Membership {
     @Transactional
     Profile activate(Person steward, UUID id, ActiveForm form) {
         dataset.lock();
+        audit.add(Act.of("person.active", id).by(steward.id()).detail("active", form.active()));
         Profile said = members.activate(steward, id, form.active(), form.reason());
         if (!form.active()) {
             departures.leave(said.id(), "CURATOR_DEACTIVATED");
@@ -78,6 +88,7 @@ class Membership {
         dataset.lock();
         Optional<UUID> erased = erasures.erase(caller);
         erased.ifPresent(id -> {
+            audit.add(Act.of("person.erase", id).by(id));
             departures.leave(id, "CURATOR_ERASED");
             news.fire(new Erased(id));
         });

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.exocurate.model.claim.Accession;
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.ids.Uuid7;
 
 /** Keeps the threads on published claims, and hands on each remark once to whoever tells people of it. */
@@ -17,14 +19,18 @@ import org.exocurate.plumbing.ids.Uuid7;
 public class Talk {
 
     private final ClaimCommentTable remarks;
+    private final Audit audit;
 
-    Talk(ClaimCommentTable remarks) {
+    Talk(ClaimCommentTable remarks, Audit audit) {
+        this.audit = audit;
         this.remarks = remarks;
     }
 
     /** Adds a remark to a claim's thread. */
     public Remark say(Accession claim, UUID person, String text) {
-        return remarks.add(Uuid7.next(), claim, person, text);
+        Remark remark = remarks.add(Uuid7.next(), claim, person, text);
+        audit.add(Act.of("claim.comment", claim).by(person).detail("comment", remark.id()));
+        return remark;
     }
 
     /** A run of a claim's thread, oldest first. */

@@ -92,8 +92,6 @@ class WatchTable {
                 'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))::text as record
             from watch where person = any (?) and id > ?::uuid order by id limit 200""";
 
-    private static final String FORGET = "delete from watch where person = ?";
-
     private final Sql sql;
 
     WatchTable(Sql sql) {
@@ -208,9 +206,5 @@ class WatchTable {
                 row -> new Holding.Held(row.getString("place"), StoredJson.read(row.getString("record"))),
                 person.toArray(UUID[]::new),
                 place.isEmpty() ? new UUID(0, 0).toString() : place);
-    }
-
-    void forget(UUID person) {
-        sql.update(FORGET, person);
     }
 }

@@ -18,6 +18,8 @@ import org.exocurate.model.claim.CargoKind;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.vocabulary.Slot;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.plumbing.audit.Act;
+import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.ids.Uuid7;
 
@@ -28,8 +30,10 @@ public class Watches {
 
     private final WatchTable table;
     private final WatchConfig config;
+    private final Audit audit;
 
-    Watches(WatchTable table, WatchConfig config) {
+    Watches(WatchTable table, WatchConfig config, Audit audit) {
+        this.audit = audit;
         this.table = table;
         this.config = config;
     }
@@ -52,7 +56,9 @@ public class Watches {
                     "you watch as much as one may: delete a watch, or watch a broader route, or a kind of cargo",
                     Map.of("most", config.most()));
         }
-        return new Kept(table.add(Uuid7.next(), person, row), false);
+        Watch added = table.add(Uuid7.next(), person, row);
+        audit.add(Act.of("watch.add", added.id()).by(person));
+        return new Kept(added, false);
     }
 
     List<Watch> page(UUID person, Optional<UUID> after, int most) {
@@ -65,12 +71,11 @@ public class Watches {
 
     /** Whether there was such a watch of this person. */
     boolean delete(UUID person, UUID id) {
-        return table.delete(person, id);
-    }
-
-    /** Nothing is left of what a person watched. */
-    public void forget(UUID person) {
-        table.forget(person);
+        boolean gone = table.delete(person, id);
+        if (gone) {
+            audit.add(Act.of("watch.delete", id).by(person));
+        }
+        return gone;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.exocurate.form.WatchForm;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.plumbing.audit.RealAudit;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
 
@@ -14,7 +15,7 @@ public record RealWatches(Watches watches, Transactions transactions) {
     static final int MOST = 5;
 
     public static RealWatches on(Sql sql, Transactions transactions) {
-        return new RealWatches(new Watches(new WatchTable(sql), () -> MOST), transactions);
+        return new RealWatches(new Watches(new WatchTable(sql), () -> MOST, RealAudit.on(sql)), transactions);
     }
 
     public UUID add(UUID person, WatchForm form, Vocabulary vocabulary) {
