@@ -139,13 +139,13 @@ final class AccessThings {
         return kind.equals("REJECT") ? decision.put("reasonCode", "OTHER") : decision;
     }
 
-    private static BodyPublisher body(AccessTable.Row row) {
+    private BodyPublisher body(AccessTable.Row row) {
         return row.method().equals("GET") || row.method().equals("DELETE")
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofString(text(row));
     }
 
-    private static String text(AccessTable.Row row) {
+    private String text(AccessTable.Row row) {
         String path = row.path();
         if (path.endsWith("/decisions") && row.door().contains(" ")) {
             return decision(row.door().split(" ", 2)[1]).toString();
@@ -163,7 +163,7 @@ final class AccessThings {
             case "/notices" -> "{\"reference\": \"" + Draft.work()
                     + "\", \"type\": \"CONCERN\", \"date\": \"2024-03-01\", \"source\": \"the journal\"}";
             case "/references" -> "PMID,DOI\n1,10.5555/access\n";
-            case "/rules/preview" -> "{\"id\": \"in-vitro-only\"}";
+            case "/rules/preview" -> "{\"id\": \"" + named.get("rule") + "\"}";
             case "/releases", "/dataset/verification", "/audit/verification", "/vocabulary/versions/current/tellings" -> "";
             case "/vocabulary/{scheme}" -> "no table";
             case "/watches" -> "{\"cargo\": {\"kind\": \"VESICLE\"}}";
@@ -181,7 +181,8 @@ final class AccessThings {
         String type =
                 switch (row.path()) {
                     case "/submissions/batch", "/reviews/decisions" -> "application/x-ndjson";
-                    case "/references", "/vocabulary/{scheme}" -> "text/csv";
+                    case "/references" -> "text/csv";
+            case "/vocabulary/{scheme}" -> "text/tab-separated-values";
                     default -> "application/json";
                 };
         boolean decides = row.path().endsWith("{id}/decisions");
