@@ -92,9 +92,14 @@ class Decisions {
         Person curator = wanted.curator();
         DecisionForm form = wanted.form();
         ReviewItem item = queue.lock(wanted.item()).orElseThrow(() -> Refused.notFound("no such review item"));
-        List<Decision> former = queue.decisions(item.id());
-        boolean independent =
-                new WhoMayDecide(curator, contributor(item), item, cited(item, sequence), former).check(form);
+        List<Decision> standing = queue.decisions(item.id()).stream()
+                .filter(Decision::isStandingApproval)
+                .toList();
+        List<Person> approvers =
+                people.all(standing.stream().map(Decision::person).toList());
+        boolean independent = new WhoMayDecide(
+                        curator, contributor(item), item, cited(item, sequence), standing, approvers)
+                .check(form);
         if (item.status() != ReviewStatus.OPEN) {
             return notNow(Refused.conflict(
                     "the item is " + item.status(),

@@ -2,7 +2,6 @@ package org.exocurate.review.decision;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.plumbing.http.Refused;
@@ -17,15 +16,25 @@ final class WhoMayDecide {
     private final Person contributor;
     private final ReviewItem item;
     private final List<Evidence> cited;
-    private final List<Decision> former;
+    private final List<Decision> standing;
+    private final List<Person> approvers;
 
-    /** {@code cited} is all evidence that the item is about. */
-    WhoMayDecide(Person curator, Person contributor, ReviewItem item, List<Evidence> cited, List<Decision> former) {
+    /**
+     * {@code cited} is all evidence that the item is about; the standing approvals are those of the approvers.
+     */
+    WhoMayDecide(
+            Person curator,
+            Person contributor,
+            ReviewItem item,
+            List<Evidence> cited,
+            List<Decision> standing,
+            List<Person> approvers) {
         this.curator = curator;
         this.contributor = contributor;
         this.item = item;
         this.cited = cited;
-        this.former = former;
+        this.standing = standing;
+        this.approvers = approvers;
     }
 
     /** Refuses with 403 and the rule's name, or says whether the decision counts as independent. */
@@ -46,10 +55,7 @@ final class WhoMayDecide {
     }
 
     private void checkApproval(Optional<String> tie) {
-        List<Decision> standing =
-                former.stream().filter(Decision::isStandingApproval).toList();
-        UUID me = curator.id();
-        if (standing.stream().anyMatch(approval -> approval.person().equals(me))) {
+        if (approvers.stream().anyMatch(curator::isSameAs)) {
             throw Refused.forbidden(
                     "two-different-curators", "your approval stands already; the second has to be another curator's");
         }

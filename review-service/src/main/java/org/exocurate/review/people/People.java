@@ -46,8 +46,17 @@ public class People {
     /** The person whom submission-service knows by this id; empty until the profile has arrived. */
     @Transactional
     public Optional<Person> contributor(UUID submissionPerson) {
-        return people.contributor(submissionPerson)
-                .map(person -> person.issuer().isEmpty() ? person : person.with(prints.of(person)));
+        return people.contributor(submissionPerson).map(this::recognisable);
+    }
+
+    /** People who have been here, by the ids that this service gave them. */
+    @Transactional
+    public List<Person> all(Collection<UUID> ids) {
+        return people.all(ids).stream().map(this::recognisable).toList();
+    }
+
+    private Person recognisable(Person person) {
+        return person.issuer().isEmpty() ? person : person.with(prints.of(person));
     }
 
     /** By which ids submission-service knows the person behind the token; nothing is stored by asking. */

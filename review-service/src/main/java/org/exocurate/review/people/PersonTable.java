@@ -2,6 +2,8 @@ package org.exocurate.review.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,11 +57,14 @@ class PersonTable {
     private static final String BEHIND =
             "select " + COLUMNS + NO_TRACE + " from person where issuer = ? and subject = ? for update";
 
-    private static final String CONTRIBUTOR = "select " + COLUMNS
+    private static final String TRACED = "select " + COLUMNS
             + """
                     , trace.account as trace_account, trace.orcid as trace_orcid, trace.organisation as trace_organisation
                     from person left join person_trace trace on trace.person = person.id
-                    where person.submission_person = ?""";
+                    """;
+
+    private static final String CONTRIBUTOR = TRACED + "where person.submission_person = ?";
+    private static final String ALL = TRACED + "where person.id = any (?)";
 
     private static final String KNOWN_AS =
             """
@@ -129,6 +134,10 @@ class PersonTable {
 
     Optional<Person> contributor(UUID submissionPerson) {
         return sql.one(CONTRIBUTOR, PersonTable::person, submissionPerson);
+    }
+
+    List<Person> all(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : sql.list(ALL, PersonTable::person, (Object) ids.toArray(UUID[]::new));
     }
 
     Set<UUID> knownAs(Account account) {

@@ -102,8 +102,10 @@ class WhoMayDecideTest {
     @Test
     void theSecondApprovalIsAnothersPersons() {
         Decision own = approval(CURATOR.id(), true);
+        Person again = person("other-account", ORCID, "Skin Lab");
 
         refuses("two-different-curators", CURATOR, item(2, "X"), "APPROVE", "NONE", List.of(own));
+        refuses("two-different-curators", again, item(2, "X"), "APPROVE", "NONE", List.of(own));
     }
 
     private static void refuses(
@@ -124,8 +126,15 @@ class WhoMayDecideTest {
                 .put("reasonCode", "OTHER")
                 .put("conflictOfInterest", conflict);
         return new WhoMayDecide(
-                        curator, CONTRIBUTOR, item, item.proposal().claim().evidence(), former)
+                        curator, CONTRIBUTOR, item, item.proposal().claim().evidence(), former, approvers(former))
                 .check(DecisionForm.read(body));
+    }
+
+    private static List<Person> approvers(List<Decision> standing) {
+        return standing.stream()
+                .filter(approval -> approval.person().equals(CURATOR.id()))
+                .map(approval -> CURATOR)
+                .toList();
     }
 
     private static Person person(String subject, String orcid, String organisation) {
