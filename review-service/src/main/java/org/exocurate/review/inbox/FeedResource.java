@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.SseEventSink;
 
@@ -55,6 +56,9 @@ class FeedResource {
                 ? InboxQuery.number("Last-Event-ID", last)
                 : after == null ? 0 : InboxQuery.number("after", after);
         UUID person = people.behind(caller).id();
+        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // nginx and its like would otherwise gather what comes
+        response.putHeader("X-Accel-Buffering", "no");
         feeds.open(
                 new InboxReader(person, caller.has("curator"), place),
                 caller.expires(),

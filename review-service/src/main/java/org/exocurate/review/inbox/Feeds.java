@@ -84,19 +84,24 @@ class Feeds {
 
     private void round() {
         try {
-            look(Instant.now());
+            boolean more = true;
+            while (more && !Thread.interrupted()) {
+                more = look(Instant.now());
+            }
         } catch (RuntimeException e) {
             LOG.warnf("feeds wait: %s", e);
         }
     }
 
-    /** Lets go who is gone, slow, or at the end, and serves the others. */
-    void look(Instant now) {
+    /** Lets go who is gone, slow, or at the end, and serves the others; true if there is more for one of them already. */
+    boolean look(Instant now) {
         open.removeIf(feed -> isOver(feed, now));
         List<Feed> ready = open.stream().filter(Feed::isReady).toList();
+        boolean more = false;
         for (int from = 0; from < ready.size(); from += READERS_AT_A_TIME) {
-            serve(ready.subList(from, Math.min(ready.size(), from + READERS_AT_A_TIME)));
+            more |= serve(ready.subList(from, Math.min(ready.size(), from + READERS_AT_A_TIME)));
         }
+        return more;
     }
 
     private boolean isOver(Feed feed, Instant now) {
@@ -112,7 +117,7 @@ class Feeds {
         return feed.isGone();
     }
 
-    private void serve(List<Feed> feeds) {
+    private boolean serve(List<Feed> feeds) {
         List<InboxReader> readers = new ArrayList<>();
         feeds.forEach(feed -> readers.add(feed.reader()));
         List<List<InboxItem>> found = inbox.following(readers, AT_A_TIME);
@@ -120,5 +125,6 @@ class Feeds {
         for (int i = 0; i < feeds.size(); i++) {
             feeds.get(i).give(found.get(i), heartbeat);
         }
+        return found.stream().anyMatch(items -> items.size() == AT_A_TIME);
     }
 }

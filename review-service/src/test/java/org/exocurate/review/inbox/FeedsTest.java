@@ -64,11 +64,11 @@ class FeedsTest {
         }
         feeds.open(new InboxReader(person, false, 0), LATER, reader.line());
 
-        feeds.look(NOW);
-        feeds.look(NOW);
+        assertThat(feeds.look(NOW)).as("there is more").isTrue();
+        assertThat(feeds.look(NOW)).as("the reader has not taken it").isFalse();
         assertThat(reader.ids()).hasSize(20);
         reader.takes();
-        feeds.look(NOW);
+        assertThat(feeds.look(NOW)).isTrue();
         assertThat(reader.ids()).hasSize(40).doesNotHaveDuplicates().isSorted();
         assertThat(reader.cut).isFalse();
     }
