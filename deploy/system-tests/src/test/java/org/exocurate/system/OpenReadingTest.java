@@ -1,9 +1,12 @@
 package org.exocurate.system;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,12 +14,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Order(35)
 class OpenReadingTest {
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dataset",
+                "dataset/claims/EXO-999999",
+                "releases",
+                "rules",
+                "keys",
+                "notices",
+                "vocabulary/versions"
+            })
+    void pagesOfAnyOriginReadWhatIsOpen(String path) {
+        for (String[] origin : List.of(new String[0], new String[] {"Origin", "https://a.example"})) {
+            Answer read = RunningSystem.reviews().send("", "GET", path, BodyPublishers.noBody(), origin);
+
+            assertThat(read.header("Access-Control-Allow-Origin")).isEqualTo("*");
+            assertThat(read.header("Access-Control-Allow-Credentials")).isEmpty();
+        }
+        Answer asked = preflight(RunningSystem.reviews(), path, "GET");
+        assertThat(asked.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(asked.header("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD");
+        assertThat(asked.header("Access-Control-Allow-Headers")).doesNotContainIgnoringCase("authorization");
+    }
+
     @Test
-    void pagesOfAnyOriginReadTheDatasetAndNothingElse() {
-        assertThat(RunningSystem.reviews().get("", "dataset").header("Access-Control-Allow-Origin"))
-                .isEqualTo("*");
-        assertThat(RunningSystem.reviews().get("curator-1", "reviews").header("Access-Control-Allow-Origin"))
+    void everyOtherDoorIsClosedToPagesOfOtherOrigins() {
+        for (String path : List.of("reviews", "parked", "audit")) {
+            Answer read = RunningSystem.reviews()
+                    .send("curator-1", "GET", path, BodyPublishers.noBody(), "Origin", "https://a.example");
+            assertThat(read.header("Access-Control-Allow-Origin")).isEmpty();
+            assertThat(preflight(RunningSystem.reviews(), path, "GET").header("Access-Control-Allow-Origin"))
+                    .isEmpty();
+        }
+        assertThat(preflight(RunningSystem.submissions(), "submissions", "POST").header("Access-Control-Allow-Origin"))
                 .isEmpty();
+        assertThat(preflight(RunningSystem.reviews(), "notices", "POST").header("Access-Control-Allow-Methods"))
+                .doesNotContain("POST");
+        assertThat(RunningSystem.submissions().get("", "vocabulary?q=heart").header("Access-Control-Allow-Origin"))
+                .isEqualTo("*");
+    }
+
+    private static Answer preflight(Door door, String path, String method) {
+        return door.send(
+                "",
+                "OPTIONS",
+                path,
+                BodyPublishers.noBody(),
+                "Origin",
+                "https://a.example",
+                "Access-Control-Request-Method",
+                method);
     }
 
     @Test

@@ -31,7 +31,11 @@ final class ReviewActs {
         if (by != null) {
             return Optional.of(act.by(by));
         }
-        return Optional.of(detail == null ? act.bySystem() : act.bySystem().detail("why", detail));
+        return Optional.of(isWord(detail) ? act.bySystem().detail("why", detail) : act.bySystem());
+    }
+
+    private static boolean isWord(String detail) {
+        return detail != null && detail.matches("[A-Z_]{1,100}");
     }
 
     private static boolean isDecision(ReviewEvent.Step step) {

@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -26,12 +28,12 @@ class Gate {
     private static final int AFTER_AUTHENTICATION = 150;
 
     private final Limits limits;
-    private final IdentityProviderManager identities;
+    private final HttpAuthenticator tokens;
     private final String doors;
 
-    Gate(Limits limits, IdentityProviderManager identities, @ConfigProperty(name = "quarkus.rest.path") String doors) {
+    Gate(Limits limits, HttpAuthenticator tokens, @ConfigProperty(name = "quarkus.rest.path") String doors) {
         this.limits = limits;
-        this.identities = identities;
+        this.tokens = tokens;
         this.doors = doors + '/';
     }
 
@@ -48,17 +50,29 @@ class Gate {
         } else if (context.request().getHeader(HttpHeaders.AUTHORIZATION) == null) {
             pass(context, address(context));
         } else {
-            QuarkusHttpUser.getSecurityIdentity(context, identities)
-                    .subscribe()
-                    .with(identity -> pass(context, holder(context, identity)), bad -> pass(context, address(context)));
+            askWhose(context);
         }
     }
 
-    /** A token that is good for nothing is nobody's; the door says so. */
+    /**
+     * A good token is looked at once: the door finds the identity here. A bad one is left for the door to refuse, or to pass over
+     * where it asks for none. The keys may have to be fetched; the request goes on where it came in.
+     */
+    private void askWhose(RoutingContext context) {
+        Context here = context.vertx().getOrCreateContext();
+        tokens.attemptAuthentication(context)
+                .subscribe()
+                .with(
+                        identity -> here.runOnContext(then -> pass(context, holder(context, identity))),
+                        bad -> here.runOnContext(then -> pass(context, address(context))));
+    }
+
     private Grant holder(RoutingContext context, SecurityIdentity identity) {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? limits.person(token.getIssuer(), token.getSubject())
-                : address(context);
+        if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return address(context);
+        }
+        context.put(QuarkusHttpUser.DEFERRED_IDENTITY_KEY, Uni.createFrom().item(identity));
+        return limits.person(token.getIssuer(), token.getSubject());
     }
 
     private Grant address(RoutingContext context) {
