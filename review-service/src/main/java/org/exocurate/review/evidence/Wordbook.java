@@ -117,8 +117,8 @@ final class Wordbook {
     byte[] relations(Word word) {
         List<Word> all = different;
         Words words = new Words(vocabulary);
-        return remembered(new Asked(null, word), all.size(), place ->
-                (byte) Kind.of(words.compare(word, all.get(place))).mark);
+        return remembered(
+                new Asked(null, word), all.size(), place -> (byte) Kind.of(words.compare(word, all.get(place))).mark);
     }
 
     /**

@@ -59,7 +59,8 @@ class NoticeBoard {
             return answer.put("id", inForce).put("affected", 0).put("repeats", true);
         }
         UUID id = taken.notices().get(0).id();
-        audit.add(Act.of("notice.tell", id).by(steward).detail("type", form.said().type()));
+        audit.add(
+                Act.of("notice.tell", id).by(steward).detail("type", form.said().type()));
         return answer.put("id", id.toString())
                 .put("affected", dataset.reweigh(Approval.by(steward, id), taken.works()));
     }

@@ -29,10 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.exocurate.form.WordsForm;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.review.dataset.ClaimConditions;
 import org.exocurate.review.once.Asked;
@@ -170,10 +172,10 @@ class ReviewItemResource {
             @HeaderParam("Content-Type") String type,
             InputStream body) {
         UUID item = find(id).id();
-        CommentForm form = CommentForm.read(type, body);
+        WordsForm form = WordsForm.read(Body.json(Sent.json(type, body)), "text");
         UUID person = people.behind(caller).id();
         Once.Answer answer = once.answer(Asked.of(person, "comments/" + item, key, form.digest()), () -> {
-            queue.comment(items.lock(item).orElseThrow(), person, form.text());
+            queue.comment(items.lock(item).orElseThrow(), person, form.words());
             return views.one(find(id)).toString();
         });
         Response.ResponseBuilder created =

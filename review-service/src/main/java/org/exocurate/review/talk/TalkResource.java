@@ -27,13 +27,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.exocurate.form.WordsForm;
 import org.exocurate.model.claim.Accession;
+import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.plumbing.json.Times;
 import org.exocurate.review.dataset.Dataset;
+import org.exocurate.review.once.Asked;
+import org.exocurate.review.once.Once;
 import org.exocurate.review.people.People;
 import org.exocurate.review.queue.ReviewIds;
 
@@ -48,8 +53,10 @@ class TalkResource {
     private final Dataset dataset;
     private final People people;
     private final Caller caller;
+    private final Once once;
 
-    TalkResource(Talk talk, Dataset dataset, People people, Caller caller) {
+    TalkResource(Talk talk, Dataset dataset, People people, Caller caller, Once once) {
+        this.once = once;
         this.talk = talk;
         this.dataset = dataset;
         this.people = people;
@@ -84,6 +91,7 @@ class TalkResource {
                     whom it mentions: @ and the random id of a person, as by shows it.""")
     public Response say(
             @PathParam("claim") @Parameter(example = "EXO-000001") String claim,
+            @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @RequestBody(
                             content =
@@ -92,9 +100,14 @@ class TalkResource {
                                             examples = @ExampleObject("{\"text\": \"see figure 3\"}")))
                     InputStream body) {
         Accession accession = published(claim);
-        String text = RemarkForm.read(type, body);
-        Remark remark = talk.say(accession, people.behind(caller).id(), text);
-        return Response.status(Response.Status.CREATED).entity(view(remark)).build();
+        WordsForm form = WordsForm.read(Body.json(Sent.json(type, body)), "text");
+        UUID person = people.behind(caller).id();
+        Once.Answer answer = once.answer(
+                Asked.of(person, "comments/" + accession, key, form.digest()),
+                () -> view(talk.say(accession, person, form.words())).toString());
+        Response.ResponseBuilder created =
+                Response.status(Response.Status.CREATED).entity(answer.json());
+        return (answer.replayed() ? created.header("Idempotent-Replayed", true) : created).build();
     }
 
     /** A retracted claim stays readable, and so does what is said on it. */

@@ -99,7 +99,7 @@ class Batches {
         }
 
         private void flush() throws IOException {
-            limits.pace(person, group.size());
+            limits.pace(sender.person(), group.size());
             for (Result result : down ? away(group) : stored(group)) {
                 results.add(result);
                 meters.batchLines(result.id().isPresent() ? "accepted" : "refused", 1);

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.form.SubmissionForm;
+import org.exocurate.form.WordsForm;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Body;
@@ -91,7 +92,7 @@ class RequestResource {
         Viewer viewer = progress.viewer();
         Submission own = own(id, viewer);
         JsonNode sent = Body.json(Sent.json(type, body));
-        String reason = WordsForm.read(sent, "reason");
+        String reason = WordsForm.read(sent, "reason").words();
         return requests.withdraw(asked("withdrawal", own, key, sent), own.id(), viewer, reason)
                 .response();
     }
@@ -113,7 +114,7 @@ class RequestResource {
         Viewer viewer = progress.viewer();
         Submission readable = progress.find(id, viewer);
         JsonNode sent = Body.json(Sent.json(type, body));
-        String text = WordsForm.read(sent, "text");
+        String text = WordsForm.read(sent, "text").words();
         return requests.comment(asked("comments", readable, key, sent), readable.id(), viewer, text)
                 .response();
     }

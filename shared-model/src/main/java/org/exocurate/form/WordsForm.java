@@ -1,4 +1,4 @@
-package org.exocurate.submission.request;
+package org.exocurate.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,17 +6,21 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.Fault;
+import org.exocurate.plumbing.json.Sha256;
 
-/** A body that holds one text, such as {@code {"reason": "…"}}. */
-final class WordsForm {
+/**
+ * A body that holds one text, such as {@code {"reason": "…"}}.
+ *
+ * @param digest of the canonical body, by which a repeat is known
+ */
+public record WordsForm(String words, String digest) {
 
     private static final int LONGEST = 4_000;
 
-    private WordsForm() {}
-
     /** The text of the only field; every fault is told. */
-    static String read(JsonNode body, String field) {
+    public static WordsForm read(JsonNode body, String field) {
         List<Fault> faults = new ArrayList<>();
         JsonNode text = body.path(field);
         boolean fits = text.isTextual()
@@ -33,6 +37,6 @@ final class WordsForm {
         if (!faults.isEmpty()) {
             throw Refused.invalid(faults);
         }
-        return text.textValue();
+        return new WordsForm(text.textValue(), Sha256.hex(CanonicalJson.of(body)));
     }
 }
