@@ -11,3 +11,5 @@ create table request_answer (
 
 insert into request_answer (person, door, idempotency_key, body, answer)
 select person, 'notices', idempotency_key, body, answer from notice_request;
+
+drop table notice_request;

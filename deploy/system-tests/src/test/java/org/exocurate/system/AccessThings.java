@@ -82,17 +82,19 @@ final class AccessThings {
 
     /** Somebody with the same role whom nobody misses. */
     private static String passing(AccessTable.Who who) {
-        String[] roles = switch (who) {
-            case NOBODY -> new String[0];
-            case OWNER, ANOTHER -> new String[] {"contributor"};
-            case CURATOR, TIED -> new String[] {"curator"};
-            case SELF -> new String[] {"contributor", "curator"};
-            case STEWARD -> new String[] {"steward"};
-            case OPERATOR -> new String[] {"operator"};
-        };
+        String[] roles =
+                switch (who) {
+                    case NOBODY -> new String[0];
+                    case OWNER, ANOTHER -> new String[] {"contributor"};
+                    case CURATOR, TIED -> new String[] {"curator"};
+                    case SELF -> new String[] {"contributor", "curator"};
+                    case STEWARD -> new String[] {"steward"};
+                    case OPERATOR -> new String[] {"operator"};
+                };
         return roles.length == 0
                 ? ""
-                : RunningSystem.token(TokenRequest.of("passing-" + who.name().toLowerCase(Locale.ROOT)).roles(roles));
+                : RunningSystem.token(TokenRequest.of("passing-" + who.name().toLowerCase(Locale.ROOT))
+                        .roles(roles));
     }
 
     /** A submission of the owner in this state, which may have been looked at but not changed. */
@@ -164,7 +166,10 @@ final class AccessThings {
                     + "\", \"type\": \"CONCERN\", \"date\": \"2024-03-01\", \"source\": \"the journal\"}";
             case "/references" -> "PMID,DOI\n1,10.5555/access\n";
             case "/rules/preview" -> "{\"id\": \"" + named.get("rule") + "\"}";
-            case "/releases", "/dataset/verification", "/audit/verification", "/vocabulary/versions/current/tellings" -> "";
+            case "/releases",
+                    "/dataset/verification",
+                    "/audit/verification",
+                    "/vocabulary/versions/current/tellings" -> "";
             case "/vocabulary/{scheme}" -> "no table";
             case "/watches" -> "{\"cargo\": {\"kind\": \"VESICLE\"}}";
             case "/inbox/read" -> "{\"upTo\": 0}";
@@ -182,7 +187,7 @@ final class AccessThings {
                 switch (row.path()) {
                     case "/submissions/batch", "/reviews/decisions" -> "application/x-ndjson";
                     case "/references" -> "text/csv";
-            case "/vocabulary/{scheme}" -> "text/tab-separated-values";
+                    case "/vocabulary/{scheme}" -> "text/tab-separated-values";
                     default -> "application/json";
                 };
         boolean decides = row.path().endsWith("{id}/decisions");

@@ -33,7 +33,7 @@ class ApprovalsFallTest {
         String known = Curation.publish(draft.opposite());
         String open = approvedOnceOpen(Curation.propose(draft));
 
-        Curation.approve(propose(retraction(known)));
+        Curation.approve(Curation.propose(Curation.retraction(known)));
 
         assertThat(why(open)).isEqualTo("VERDICT_CHANGED");
         assertThat(Curation.item(open).text("/verdict")).isEqualTo("NEW");
@@ -54,7 +54,7 @@ class ApprovalsFallTest {
     void whenTheTargetHasANewVersion() {
         Draft draft = Draft.claim();
         String known = Curation.publish(draft);
-        String open = approvedOnceOpen(propose(retraction(known)));
+        String open = approvedOnceOpen(Curation.propose(Curation.retraction(known)));
 
         Curation.publish(draft.withOtherWork());
 
@@ -140,19 +140,5 @@ class ApprovalsFallTest {
                 .put("date", "2024-03-01")
                 .put("source", "the journal");
         RunningSystem.reviews().post("steward-1", "notices", notice).hasStatus(201);
-    }
-
-    private static ObjectNode retraction(String accession) {
-        return Json.object()
-                .put("kind", "RETRACT")
-                .put("target", accession + ".1")
-                .put("reason", "withdrawn by its authors");
-    }
-
-    private static String propose(ObjectNode body) {
-        return RunningSystem.submissions()
-                .post(Curation.CONTRIBUTOR, "submissions", body)
-                .hasStatus(201)
-                .text("/id");
     }
 }

@@ -24,6 +24,19 @@ final class Curation {
                 .text("/id");
     }
 
+    /** Submits what is no addition. */
+    static String propose(ObjectNode body) {
+        return propose(new Draft(body));
+    }
+
+    /** A body that asks for the first version of a claim to be taken back. */
+    static ObjectNode retraction(String accession) {
+        return Json.object()
+                .put("kind", "RETRACT")
+                .put("target", accession + ".1")
+                .put("reason", "withdrawn by its authors");
+    }
+
     /** The item as curators see it, as soon as it is in the queue. */
     static Answer item(String id) {
         return await("review item of " + id)

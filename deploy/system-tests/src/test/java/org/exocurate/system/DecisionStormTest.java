@@ -30,8 +30,7 @@ class DecisionStormTest {
     private record Taken(String item, String decision) {}
 
     @Test
-    void everyItemEndsInOneLegalStateAndNoDecisionIsLostOrTakenTwice()
-            throws InterruptedException, ExecutionException {
+    void everyItemEndsInOneLegalStateAndNoDecisionIsLostOrTakenTwice() throws InterruptedException, ExecutionException {
         List<String> ids = items();
         long before = Fold.of(Curation.changes()).sequence();
 
@@ -102,7 +101,8 @@ class DecisionStormTest {
     /** Its last decision explains where it stands, and nothing was decided after that. */
     private static void isLegal(JsonNode item) {
         JsonNode decisions = item.path("decisions");
-        List<String> kinds = decisions.valueStream()
+        List<String> kinds = decisions
+                .valueStream()
                 .map(decision -> decision.path("decision").asText())
                 .toList();
         String last = kinds.isEmpty() ? "" : kinds.get(kinds.size() - 1);

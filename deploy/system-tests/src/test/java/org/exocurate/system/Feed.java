@@ -56,9 +56,7 @@ final class Feed implements Flow.Subscriber<String>, AutoCloseable {
     }
 
     private Stream<String> told(String field) {
-        return lines.stream()
-                .filter(text -> text.startsWith(field))
-                .map(text -> text.substring(field.length()));
+        return lines.stream().filter(text -> text.startsWith(field)).map(text -> text.substring(field.length()));
     }
 
     @Override

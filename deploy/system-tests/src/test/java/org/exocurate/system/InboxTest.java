@@ -19,7 +19,8 @@ class InboxTest {
 
     @Test
     void aWatchOfABroadRouteTellsOfAClaimBelowItOnceAlsoWhenTheServiceDiesMeanwhile() {
-        Answer watch = RunningSystem.reviews().post("contributor-2", "watches", ROUTE).hasStatus(201);
+        Answer watch =
+                RunningSystem.reviews().post("contributor-2", "watches", ROUTE).hasStatus(201);
         assertThat(watch.text("/route/donor/id")).isEqualTo("CL:0002320");
         assertThat(RunningSystem.reviews()
                         .post("contributor-2", "watches", ROUTE)
@@ -32,10 +33,14 @@ class InboxTest {
         try (Feed feed = Feed.open("contributor-2", "inbox/stream?after=" + place)) {
             first = Curation.publish(Draft.claim());
             await("the feed tells it").until(() -> feed.events().stream().anyMatch(event -> isAbout(event, first)));
-            assertThat(feed.events()).filteredOn(event -> isAbout(event, first)).hasSize(1).first().satisfies(event -> {
-                assertThat(event.path("kind").asText()).isEqualTo("claim.added");
-                assertThat(event.at("/because/0/watch").asText()).isEqualTo(watch.text("/id"));
-            });
+            assertThat(feed.events())
+                    .filteredOn(event -> isAbout(event, first))
+                    .hasSize(1)
+                    .first()
+                    .satisfies(event -> {
+                        assertThat(event.path("kind").asText()).isEqualTo("claim.added");
+                        assertThat(event.at("/because/0/watch").asText()).isEqualTo(watch.text("/id"));
+                    });
             assertThat(feed.text()).doesNotContain("event:");
             last = feed.ids().get(feed.ids().size() - 1);
             String dying = Curation.propose(Draft.claim());
@@ -63,14 +68,18 @@ class InboxTest {
         RunningSystem.reviews()
                 .delete("contributor-2", "watches/" + watch.text("/id"))
                 .hasStatus(204);
-        assertThat(RunningSystem.reviews().get("contributor-2", "watches").json().path("items"))
+        assertThat(RunningSystem.reviews()
+                        .get("contributor-2", "watches")
+                        .json()
+                        .path("items"))
                 .isEmpty();
     }
 
     @Test
     void anothersWatchIsNotThereAndBadBodiesAreToldWhatIsWrong() {
         Door door = RunningSystem.reviews();
-        String watch = door.post("curator-2", "watches", "{\"cargo\": {\"kind\": \"MIRNA\", \"term\": \"miR-invented-w\"}}")
+        String watch = door.post(
+                        "curator-2", "watches", "{\"cargo\": {\"kind\": \"MIRNA\", \"term\": \"miR-invented-w\"}}")
                 .hasStatus(201)
                 .text("/id");
 
@@ -89,12 +98,14 @@ class InboxTest {
         door.post("", "watches", ROUTE).isProblem(401);
         door.get("", "inbox").isProblem(401);
         door.get("", "inbox/stream").isProblem(401);
-        Answer slip = door.post("curator-2", "watches", "{\"route\": {\"donor\": \"hart\", \"recipient\": \"CL:9999999\"}}")
+        Answer slip = door.post(
+                        "curator-2", "watches", "{\"route\": {\"donor\": \"hart\", \"recipient\": \"CL:9999999\"}}")
                 .faults("/route/donor")
                 .faults("/route/recipient");
         assertThat(slip.json().at("/errors/0/nearest")).isNotEmpty();
         door.post("curator-2", "watches", "{\"claim\": \"EXO-999999\"}").faults("/claim");
-        door.post("curator-2", "watches", "{\"claim\": \"EXO-000001\", \"claim\": \"EXO-000002\"}").isProblem(400);
+        door.post("curator-2", "watches", "{\"claim\": \"EXO-000001\", \"claim\": \"EXO-000002\"}")
+                .isProblem(400);
         door.post("curator-2", "inbox/read", "{\"upTo\": \"1\"}").faults("/upTo");
         door.get("curator-2", "inbox?limit=501").isProblem(400);
         door.get("curator-2", "inbox?after=x").faults("?after");
@@ -123,25 +134,32 @@ class InboxTest {
                                 .filter(item -> item.path("kind").asText().equals("claim.commented"))
                                 .count()
                         == 2);
-        await("who is mentioned, is told").until(() -> inbox("steward-1", stewards).size() == 1);
+        await("who is mentioned, is told")
+                .until(() -> inbox("steward-1", stewards).size() == 1);
         JsonNode told = inbox("steward-1", stewards).get(0);
         assertThat(told.path("comment").asText()).isEqualTo(said);
         assertThat(told.path("because").findValuesAsText("reason")).containsExactlyInAnyOrder("TOOK_PART", "MENTION");
         assertThat(told.path("read").asBoolean()).isFalse();
-        Answer thanks = door.post("steward-1", "inbox/read", "{\"upTo\": " + told.path("id") + "}").hasStatus(200);
+        Answer thanks = door.post("steward-1", "inbox/read", "{\"upTo\": " + told.path("id") + "}")
+                .hasStatus(200);
         assertThat(thanks.json().path("unread").asInt()).isZero();
-        assertThat(door.get("steward-1", "inbox?unread=true").json().path("items")).isEmpty();
+        assertThat(door.get("steward-1", "inbox?unread=true").json().path("items"))
+                .isEmpty();
 
         Answer page = door.get("contributor-2", thread + "?limit=1").hasStatus(200);
         assertThat(page.json().path("items")).hasSize(1);
         assertThat(page.header("Access-Control-Allow-Origin")).isEmpty();
-        assertThat(door.get("contributor-2", page.text("/next")).json().at("/items/0/id").asText())
+        assertThat(door.get("contributor-2", page.text("/next"))
+                        .json()
+                        .at("/items/0/id")
+                        .asText())
                 .isEqualTo(said);
         door.get("", thread).isProblem(401);
         door.post("", thread, "{\"text\": \"x\"}").isProblem(401);
         door.get("steward-1", "dataset/claims/EXO-999999/comments").isProblem(404);
         door.post("steward-1", thread, "{\"text\": \" \"}").faults("/text");
-        door.post("steward-1", thread, "{\"text\": \"" + "x".repeat(4_001) + "\"}").faults("/text");
+        door.post("steward-1", thread, "{\"text\": \"" + "x".repeat(4_001) + "\"}")
+                .faults("/text");
         assertThat(Curation.claim(claim)).isEqualTo(before);
     }
 
@@ -197,7 +215,8 @@ class InboxTest {
                         select gen_random_uuid(), ?::uuid, 1000000 + n, '{}' from generate_series(1, 1000) as n""",
                         person);
 
-        Answer refused = RunningSystem.reviews().post("operator-1", "watches", ROUTE).isProblem(409);
+        Answer refused =
+                RunningSystem.reviews().post("operator-1", "watches", ROUTE).isProblem(409);
 
         assertThat(refused.text("/detail")).contains("delete");
         assertThat(refused.json().path("most").asInt()).isEqualTo(1000);

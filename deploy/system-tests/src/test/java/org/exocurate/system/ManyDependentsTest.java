@@ -41,7 +41,9 @@ class ManyDependentsTest {
         assertThat(changes).hasSize(CLAIMS);
         assertThat(changes)
                 .allSatisfy(change -> assertThat(change.path("type").asText()).isEqualTo("claim.support_changed"));
-        assertThat(changes).extracting(change -> change.path("sequence").asLong()).isSorted();
+        assertThat(changes)
+                .extracting(change -> change.path("sequence").asLong())
+                .isSorted();
         assertThat(changes)
                 .extracting(change -> change.at("/content/grade").asText())
                 .containsOnly("UNSUPPORTED");
@@ -54,11 +56,11 @@ class ManyDependentsTest {
 
     private static List<String> publish(Draft draft) {
         String lines = IntStream.range(0, CLAIMS)
-                .mapToObj(number -> draft.with("/claim/cargo/term", "miR-" + (500_000 + number) + "-3p").toString())
+                .mapToObj(number -> draft.with("/claim/cargo/term", "miR-" + (500_000 + number) + "-3p")
+                        .toString())
                 .collect(Collectors.joining("\n"));
         RunningSystem.submissions().batch(Curation.CONTRIBUTOR, lines).hasStatus(200);
-        String mine = "reviews?status=OPEN&limit=500&condition="
-                + URLEncoder.encode(CONDITION, StandardCharsets.UTF_8);
+        String mine = "reviews?status=OPEN&limit=500&condition=" + URLEncoder.encode(CONDITION, StandardCharsets.UTF_8);
         await("all are in the queue").until(() -> items(mine).size(), size -> size == CLAIMS);
         return decide(items(mine)).stream()
                 .map(result -> result.path("accession").asText())
@@ -92,7 +94,10 @@ class ManyDependentsTest {
         List<JsonNode> items = new ArrayList<>();
         String next = path;
         while (!next.isEmpty()) {
-            JsonNode page = RunningSystem.reviews().get("curator-1", next).hasStatus(200).json();
+            JsonNode page = RunningSystem.reviews()
+                    .get("curator-1", next)
+                    .hasStatus(200)
+                    .json();
             page.path("items").forEach(items::add);
             next = page.path("next").asText();
         }
@@ -120,7 +125,11 @@ class ManyDependentsTest {
     }
 
     private static long head() {
-        return RunningSystem.reviews().get("", "dataset").json().path("sequence").asLong();
+        return RunningSystem.reviews()
+                .get("", "dataset")
+                .json()
+                .path("sequence")
+                .asLong();
     }
 
     private static List<JsonNode> changesAfter(long sequence) {

@@ -41,7 +41,7 @@ class QueueTest {
     @Test
     void aRetractionIsFoundByTheClaimThatItWouldTakeBack() {
         Draft draft = Draft.claim();
-        String id = propose(retraction(Curation.publish(draft)));
+        String id = Curation.propose(Curation.retraction(Curation.publish(draft)));
         Curation.item(id);
 
         assertThat(found("reviews?kind=RETRACT&cargo=" + word(draft.cargo()))).containsExactly(id);
@@ -113,13 +113,14 @@ class QueueTest {
                 draft.with("/claim/effect/outcome", "NOT_STATED").body().path("claim"));
         revision.put("reason", "the outcome is not stated there");
 
-        JsonNode difference = Curation.item(propose(revision)).json().path("difference");
+        JsonNode difference = Curation.item(Curation.propose(revision)).json().path("difference");
 
         assertThat(difference).hasSize(1);
         assertThat(difference.at("/0/path").asText()).isEqualTo("/effect/outcome");
         assertThat(difference.at("/0/fromValue").asText()).isEqualTo("PROTECTIVE");
         assertThat(difference.at("/0/value").asText()).isEqualTo("NOT_STATED");
-        assertThat(Curation.item(propose(retraction(accession))).text("/difference/0/value"))
+        assertThat(Curation.item(Curation.propose(Curation.retraction(accession)))
+                        .text("/difference/0/value"))
                 .isEqualTo("RETRACTED");
     }
 
@@ -127,14 +128,14 @@ class QueueTest {
     void anOutdatedTargetIsAnsweredWithWhatHappenedToItSince() {
         Draft draft = Draft.claim();
         String accession = Curation.publish(draft);
-        String open = propose(retraction(accession));
+        String open = Curation.propose(Curation.retraction(accession));
         Curation.publish(draft.withOtherWork());
         Curation.itemOnce(open, "CHANGES_REQUESTED");
 
         Answer late = org.awaitility.Awaitility.await("submission-service has heard of it")
                 .until(
                         () -> RunningSystem.submissions()
-                                .post(Curation.CONTRIBUTOR, "submissions", retraction(accession)),
+                                .post(Curation.CONTRIBUTOR, "submissions", Curation.retraction(accession)),
                         answer -> answer.status() == 409);
 
         late.isProblem(409);
@@ -155,20 +156,6 @@ class QueueTest {
 
         assertThat(stale.json().path("changed")).extracting(JsonNode::asText).contains("verdict", "matches");
         assertThat(stale.json().path("changed")).extracting(JsonNode::asText).doesNotContain("claim", "approvals");
-    }
-
-    private static ObjectNode retraction(String accession) {
-        return Json.object()
-                .put("kind", "RETRACT")
-                .put("target", accession + ".1")
-                .put("reason", "withdrawn by its authors");
-    }
-
-    private static String propose(ObjectNode body) {
-        return RunningSystem.submissions()
-                .post(Curation.CONTRIBUTOR, "submissions", body)
-                .hasStatus(201)
-                .text("/id");
     }
 
     private static List<String> found(String path) {

@@ -54,7 +54,8 @@ final class WriteDoors {
             Map.entry("review POST /watches", () -> used("watch.add", watch())),
             Map.entry("review DELETE /watches/{id}", WriteDoors::unwatched),
             Map.entry("review POST /inbox/read", WriteDoors::inboxRead),
-            Map.entry("review PATCH /people/me", () -> onOneself("PATCH", "{\"consent\": {\"name\": true}}", "consent")),
+            Map.entry(
+                    "review PATCH /people/me", () -> onOneself("PATCH", "{\"consent\": {\"name\": true}}", "consent")),
             Map.entry("review DELETE /people/me", () -> onOneself("DELETE", "", "erase")),
             Map.entry("review PUT /people/{id}/roles", () -> onMember("roles", "{\"roles\": [\"curator\"]}")),
             Map.entry("review PUT /people/{id}/active", () -> onMember("active", "{\"active\": true}")),
@@ -227,11 +228,10 @@ final class WriteDoors {
     }
 
     private static Used inboxRead() {
-        RunningSystem.reviews()
-                .post("curator-2", "inbox/read", "{\"upTo\": 0}")
-                .hasStatus(200);
+        RunningSystem.reviews().post("curator-2", "inbox/read", "{\"upTo\": 0}").hasStatus(200);
         return used(
-                "inbox.read", RunningSystem.reviews().get("curator-2", "people/me").text("/id"));
+                "inbox.read",
+                RunningSystem.reviews().get("curator-2", "people/me").text("/id"));
     }
 
     /** Somebody who comes only for this. */

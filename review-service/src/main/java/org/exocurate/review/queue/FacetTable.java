@@ -61,7 +61,7 @@ class FacetTable {
 
     /** How many items there are at all, wherever they stand. */
     Map<String, Long> tally() {
-        return byStatus(new ClaimConditions("review_item"));
+        return byStatus(ReviewItemTable.conditions());
     }
 
     private Map<String, Long> byStatus(ClaimConditions anywhere) {

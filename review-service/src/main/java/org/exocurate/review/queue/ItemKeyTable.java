@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.exocurate.plumbing.sql.Sql;
+import org.exocurate.review.dataset.ClaimConditions;
 import org.exocurate.review.dataset.FilterKeys;
 
 /** By which words the queue is asked for items. */
@@ -34,6 +35,27 @@ class ItemKeyTable {
 
     ItemKeyTable(Sql sql) {
         this.sql = sql;
+    }
+
+    /** On what an item is about. */
+    static ClaimConditions conditions() {
+        return new ClaimConditions("key");
+    }
+
+    /** A finding cites one of these rules; any, if there are none. */
+    static void hit(ClaimConditions keys, List<String> rules) {
+        if (!rules.isEmpty()) {
+            keys.where("key.rules && ?", (Object) rules.toArray(String[]::new));
+        }
+    }
+
+    /** The items are about what is asked for; anything, if nothing is. */
+    static void have(ClaimConditions items, ClaimConditions keys) {
+        if (!keys.arguments().isEmpty()) {
+            items.where(
+                    "exists (select from review_item_key key where key.item = review_item.id and " + keys.sql() + ")",
+                    keys.arguments().toArray());
+        }
     }
 
     /** Keeps the words of those that were judged just now; the others have theirs. */

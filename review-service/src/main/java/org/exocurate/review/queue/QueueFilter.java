@@ -36,23 +36,16 @@ class QueueFilter {
 
     /** Everything that is asked for but where they stand. */
     ClaimConditions read(MultivaluedMap<String, String> asked) {
-        ClaimConditions items = new ClaimConditions("review_item");
+        ClaimConditions items = ReviewItemTable.conditions();
         isOneOf(items, "verdict", words(asked, "verdict", verdicts()));
         isOneOf(items, "kind", words(asked, "kind", names(ProposalKind.class)));
         contributors(asked, items);
         age(asked, "olderThan", "<=", items);
         age(asked, "youngerThan", ">", items);
-        ClaimConditions keys = new ClaimConditions("key");
+        ClaimConditions keys = ItemKeyTable.conditions();
         claims.axes(asked, keys);
-        List<String> rules = asked.getOrDefault("rule", List.of());
-        if (!rules.isEmpty()) {
-            keys.where("key.rules && ?", (Object) rules.toArray(String[]::new));
-        }
-        if (!keys.arguments().isEmpty()) {
-            items.where(
-                    "exists (select from review_item_key key where key.item = review_item.id and " + keys.sql() + ")",
-                    keys.arguments().toArray());
-        }
+        ItemKeyTable.hit(keys, asked.getOrDefault("rule", List.of()));
+        ItemKeyTable.have(items, keys);
         return items;
     }
 

@@ -15,6 +15,7 @@ import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.review.dataset.AxisKeys;
+import org.exocurate.review.dataset.ClaimConditions;
 
 /** Where the items stand. */
 @ApplicationScoped
@@ -70,6 +71,11 @@ class ReviewItemTable {
 
     ReviewItemTable(Sql sql) {
         this.sql = sql;
+    }
+
+    /** On where an item stands. */
+    static ClaimConditions conditions() {
+        return new ClaimConditions("review_item");
     }
 
     void insertAll(List<ReviewItem> items) {
