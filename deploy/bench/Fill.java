@@ -160,8 +160,9 @@ final class Fill {
         Files.delete(file);
         run("select setval(pg_get_serial_sequence('catalogue_word', 'number'), " + words.size() + ")");
         run("update catalogue_head set sequence = " + filled);
-        // No item is open that they could touch; looked through one by one, they would be measured instead of the checks.
+        // No item is open that they could touch, and nobody watches; followed one by one, they would be measured instead of the checks.
         run("update recheck_mark set sequence = " + filled);
+        run("update inbox_mark set sequence = " + filled);
         run("update dataset_head set sequence = " + filled + ", accessions = " + filled + ", chain_head = '" + chain + "'");
         run("vacuum analyze");
     }
