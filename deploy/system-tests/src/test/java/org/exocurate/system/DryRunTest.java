@@ -1,7 +1,9 @@
 package org.exocurate.system;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -129,12 +131,22 @@ class DryRunTest {
     }
 
     /** All rows and all ends of topics, once nothing moves any more. */
+    /** How much there is of everything, once nothing waits to be sent or judged, and nothing more is written behind it. */
     private static Map<String, Object> quiet() {
         await("nothing waits to be sent or judged")
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> RunningSystem.database("submission").count("select count(*) from outbox")
                                 + RunningSystem.database("review").count("select count(*) from outbox")
                                 + RunningSystem.database("review").count("select count(*) from recheck_due")
                         == 0);
+        AtomicReference<Map<String, Object>> last = new AtomicReference<>(Map.of());
+        return await("seals and inboxes have followed")
+                .atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(3))
+                .until(DryRunTest::amounts, now -> now.equals(last.getAndSet(now)));
+    }
+
+    private static Map<String, Object> amounts() {
         return Map.of(
                 "submission", RunningSystem.database("submission").one(ROWS),
                 "review", RunningSystem.database("review").one(ROWS),
