@@ -16,17 +16,18 @@ import org.exocurate.plumbing.outbox.CloudEvent;
 import org.exocurate.plumbing.outbox.Outbox;
 import org.exocurate.plumbing.outbox.OutboxMessage;
 
-/** Tells of every step of a review, with the item as it is after it. */
+/**
+ * Tells of every step of a review, with the item as it is after it. What its matches say is not told again with each step: who
+ * follows the dataset has it.
+ */
 @ApplicationScoped
 class ReviewEvents {
 
     private final Outbox outbox;
-    private final MatchContents contents;
     private final ObjectMapper json;
 
-    ReviewEvents(Outbox outbox, MatchContents contents, ObjectMapper json) {
+    ReviewEvents(Outbox outbox, ObjectMapper json) {
         this.outbox = outbox;
-        this.contents = contents;
         this.json = json;
     }
 
@@ -62,7 +63,7 @@ class ReviewEvents {
                 happened.detail(),
                 Map.of());
         ObjectNode event = json.valueToTree(bare);
-        ObjectNode document = contents.with(item.verdict().document());
+        ObjectNode document = MatchContents.without(item.verdict().document());
         event.set("item", ReviewView.state(item, document, decisions, comments));
         String key = item.id().toString();
         CloudEvent envelope = CloudEvent.of(Uuid7.next().toString(), "/review-service", ReviewEvent.TYPE, happened.at())

@@ -97,7 +97,12 @@ class ClaimVersionTable {
     private static DatasetNews.Changed both(DatasetNews.Changed one, DatasetNews.Changed other) {
         DatasetNews.Changed first = one.sequence() <= other.sequence() ? one : other;
         return new DatasetNews.Changed(
-                first.target(), first.sequence(), first.type(), first.digest(), one.retracted() || other.retracted());
+                first.target(),
+                first.sequence(),
+                first.type(),
+                first.digest(),
+                one.retracted() || other.retracted(),
+                first.content());
     }
 
     private static String[] accessions(List<Target> targets) {

@@ -15,18 +15,25 @@ import org.exocurate.plumbing.intake.Unreadable;
 import org.exocurate.plumbing.json.NotJson;
 import org.exocurate.plumbing.json.StrictJson;
 
-/** Follows the dataset: which versions each claim has, and what each release covers. */
+/** Follows the dataset: which versions each claim has, what it said when, and what each release covers. */
 @ApplicationScoped
 class DatasetIntake implements Intake<DatasetNews> {
 
     private final BatchIntake batches;
     private final ClaimVersionTable versions;
+    private final ClaimContentTable contents;
     private final ReleaseTable releases;
     private final FollowedLog log;
 
-    DatasetIntake(BatchIntake batches, ClaimVersionTable versions, ReleaseTable releases, FollowedLog log) {
+    DatasetIntake(
+            BatchIntake batches,
+            ClaimVersionTable versions,
+            ClaimContentTable contents,
+            ReleaseTable releases,
+            FollowedLog log) {
         this.batches = batches;
         this.versions = versions;
+        this.contents = contents;
         this.releases = releases;
         this.log = log;
     }
@@ -65,6 +72,7 @@ class DatasetIntake implements Intake<DatasetNews> {
     public void take(List<DatasetNews> news) {
         List<DatasetNews.Changed> changes = only(news, DatasetNews.Changed.class);
         versions.keep(changes);
+        contents.keep(changes);
         log.follow(changes);
         releases.keep(only(news, DatasetNews.Released.class));
     }

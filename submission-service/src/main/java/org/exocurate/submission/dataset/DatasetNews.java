@@ -14,8 +14,10 @@ sealed interface DatasetNews {
      * A claim changed in this way: this is the version it has since.
      *
      * @param digest of the change, which holds for the whole log up to it
+     * @param content what the claim says since, as JSON
      */
-    record Changed(Target target, long sequence, String type, String digest, boolean retracted) implements DatasetNews {
+    record Changed(Target target, long sequence, String type, String digest, boolean retracted, String content)
+            implements DatasetNews {
 
         @Override
         public String key() {

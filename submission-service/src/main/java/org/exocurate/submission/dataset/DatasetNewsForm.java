@@ -22,9 +22,14 @@ final class DatasetNewsForm {
         String written = text(change, "accession") + "." + number(change, "version");
         Target target = Target.read(written)
                 .orElseThrow(() -> new IllegalArgumentException("'" + written + "' is not a claim version"));
+        JsonNode content = change.path("content");
+        if (!content.isObject()) {
+            throw new IllegalArgumentException("content is missing");
+        }
         boolean retracted = type.equals("claim.retracted")
-                || change.path("content").path("status").asText().equals("RETRACTED");
-        return new DatasetNews.Changed(target, number(change, "sequence"), type, text(change, "digest"), retracted);
+                || content.path("status").asText().equals("RETRACTED");
+        return new DatasetNews.Changed(
+                target, number(change, "sequence"), type, text(change, "digest"), retracted, content.toString());
     }
 
     private static String text(JsonNode node, String field) {

@@ -2,21 +2,24 @@ package org.exocurate.submission.dataset;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.model.claim.Target;
 import org.exocurate.plumbing.http.Refused;
 
-/** What is known here of the published claims: their versions and their releases. */
+/** What is known here of the published claims: their versions, contents and releases. */
 @ApplicationScoped
 public class PublishedClaims {
 
     private final ClaimVersionTable versions;
+    private final ClaimContentTable contents;
     private final ReleaseTable releases;
 
-    PublishedClaims(ClaimVersionTable versions, ReleaseTable releases) {
+    PublishedClaims(ClaimVersionTable versions, ClaimContentTable contents, ReleaseTable releases) {
         this.versions = versions;
+        this.contents = contents;
         this.releases = releases;
     }
 
@@ -33,6 +36,11 @@ public class PublishedClaims {
                 throw refused(target + " is retracted", target, current);
             }
         });
+    }
+
+    /** What these claims said, as JSON; of a claim that is not told here yet there is nothing. */
+    public Map<ClaimAsOf, String> contents(Set<ClaimAsOf> wanted) {
+        return wanted.isEmpty() ? Map.of() : contents.asOf(wanted);
     }
 
     /** The release that each claim version is in, where there is one yet. */

@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,8 +49,6 @@ class SubmissionTable {
             """
             update submission set status = told.status from unnest(?::uuid[], ?::text[]) as told (id, status)
             where submission.id = told.id""";
-
-    private static final String OWNED = "select id from submission where contributor = ? and id = any (?)";
 
     private static final String TALLY = "select status, count(*) as submissions from submission";
 
@@ -116,10 +112,6 @@ class SubmissionTable {
                 STAND,
                 standings.stream().map(Standing::submission).toArray(UUID[]::new),
                 standings.stream().map(s -> s.status().name()).toArray(String[]::new));
-    }
-
-    Set<UUID> ownedBy(UUID person, Collection<UUID> submissions) {
-        return Set.copyOf(sql.list(OWNED, row -> Columns.uuid(row, "id"), person, submissions.toArray(UUID[]::new)));
     }
 
     private static void filter(StringBuilder where, List<Object> args, String condition, Optional<?> value) {

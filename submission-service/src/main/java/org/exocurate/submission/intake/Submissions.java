@@ -1,11 +1,9 @@
 package org.exocurate.submission.intake;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -130,10 +128,6 @@ public class Submissions {
     /** What was said here on each of these. */
     public Map<UUID, List<Step>> comments(List<UUID> ids) {
         return steps.comments(ids);
-    }
-
-    public Set<UUID> ownedBy(UUID person, Collection<UUID> ids) {
-        return submissions.ownedBy(person, ids);
     }
 
     /** Notes where reviews stand, and what they answered; what is not known here is passed over. */

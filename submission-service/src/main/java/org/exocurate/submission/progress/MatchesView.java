@@ -1,57 +1,43 @@
 package org.exocurate.submission.progress;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 
-/** Shows the matches of a submission: of others' open submissions, a contributor sees relation and axes only. */
-final class MatchesView {
+import org.exocurate.model.claim.Target;
+import org.exocurate.submission.dataset.ClaimAsOf;
 
-    private final Optional<Set<String>> own;
+/** The matches of reviews beside what the claims said when they were judged, which the news of a review leaves out. */
+record MatchesView(Map<ClaimAsOf, String> contents) {
 
-    private MatchesView(Optional<Set<String>> own) {
-        this.own = own;
+    /** The claims whose contents a review's matches are shown with. */
+    static Set<ClaimAsOf> wanted(ObjectNode review) {
+        return StreamSupport.stream(review.path("matches").spliterator(), false)
+                .flatMap(match -> claim(match, review).stream())
+                .collect(Collectors.toSet());
     }
 
-    static MatchesView ofAll() {
-        return new MatchesView(Optional.empty());
-    }
-
-    static MatchesView ofOwn(Set<UUID> own) {
-        return new MatchesView(Optional.of(own.stream().map(UUID::toString).collect(Collectors.toSet())));
-    }
-
-    /** The open submissions among the matches. */
-    static Stream<String> pending(JsonNode item) {
-        return StreamSupport.stream(item.path("matches").spliterator(), false)
-                .filter(match -> match.path("pending").asBoolean())
-                .map(match -> match.path("claim").asText());
-    }
-
-    ArrayNode of(ObjectNode item) {
-        ArrayNode shown = item.arrayNode();
-        item.path("matches").forEach(match -> shown.add(isOthers(match) ? bare(match) : match));
+    ArrayNode of(ObjectNode review) {
+        ArrayNode shown = review.arrayNode();
+        for (JsonNode match : review.path("matches")) {
+            ObjectNode whole = shown.addObject().setAll((ObjectNode) match);
+            claim(match, review)
+                    .map(contents::get)
+                    .ifPresent(content -> whole.putRawValue("content", new RawValue(content)));
+        }
         return shown;
     }
 
-    private boolean isOthers(JsonNode match) {
-        return match.path("pending").asBoolean()
-                && own.isPresent()
-                && !own.get().contains(match.path("claim").asText());
-    }
-
-    private static JsonNode bare(JsonNode match) {
-        return ((ObjectNode) match)
-                .objectNode()
-                .put("pending", true)
-                .<ObjectNode>set("relation", match.path("relation"))
-                .set("axes", match.path("axes"));
+    private static Optional<ClaimAsOf> claim(JsonNode match, ObjectNode review) {
+        long judgedAt = review.path("checkedAt").path("sequence").longValue();
+        return Target.read(match.path("claim").asText())
+                .map(target -> new ClaimAsOf(target.accession().toString(), judgedAt));
     }
 }

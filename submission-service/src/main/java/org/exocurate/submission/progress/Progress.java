@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.model.claim.Target;
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.submission.dataset.ClaimAsOf;
 import org.exocurate.submission.dataset.PublishedClaims;
 import org.exocurate.submission.intake.Submission;
 import org.exocurate.submission.intake.Submissions;
@@ -52,12 +53,12 @@ public class Progress {
     }
 
     /** One, with the threads of the rejected submissions that it takes up, the newest first. */
-    public ObjectNode shown(Submission submission, Viewer viewer) {
-        ObjectNode view = shown(List.of(submission), viewer).get(0);
+    public ObjectNode shown(Submission submission) {
+        ObjectNode view = shown(List.of(submission)).get(0);
         List<Submission> former = former(submission);
         if (!former.isEmpty()) {
             ArrayNode threads = view.putArray("former");
-            shown(former, viewer).forEach(one -> threads.add(one.retain(THREAD)));
+            shown(former).forEach(one -> threads.add(one.retain(THREAD)));
         }
         return view;
     }
@@ -72,29 +73,18 @@ public class Progress {
         return chain;
     }
 
-    List<ObjectNode> shown(List<Submission> all, Viewer viewer) {
+    List<ObjectNode> shown(List<Submission> all) {
         List<UUID> ids = all.stream().map(Submission::id).toList();
         Map<UUID, ProgressTable.Progressed> progressed = table.of(ids);
         Map<Target, String> releases = published.releases(progressed.values().stream()
                 .flatMap(p -> target(p.item()).stream())
                 .toList());
+        Map<ClaimAsOf, String> contents = published.contents(progressed.values().stream()
+                .flatMap(p -> MatchesView.wanted(p.item()).stream())
+                .collect(Collectors.toSet()));
         SubmissionView view =
-                new SubmissionView(progressed, releases, submissions.comments(ids), matches(progressed, viewer));
+                new SubmissionView(progressed, releases, submissions.comments(ids), new MatchesView(contents));
         return all.stream().map(view::of).toList();
-    }
-
-    private MatchesView matches(Map<UUID, ProgressTable.Progressed> progressed, Viewer viewer) {
-        if (viewer.curator()) {
-            return MatchesView.ofAll();
-        }
-        List<UUID> pending = progressed.values().stream()
-                .flatMap(p -> MatchesView.pending(p.item()))
-                .flatMap(id -> uuid(id).stream())
-                .toList();
-        Set<UUID> own = pending.isEmpty() || viewer.person().isEmpty()
-                ? Set.of()
-                : submissions.ownedBy(viewer.person().get(), pending);
-        return MatchesView.ofOwn(own);
     }
 
     /** The claim version that a review ended in, if it did. */

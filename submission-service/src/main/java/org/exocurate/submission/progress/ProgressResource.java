@@ -60,7 +60,7 @@ class ProgressResource {
         Optional<UUID> whose = viewer.curator() ? Optional.empty() : viewer.person();
         Page<Submission> page =
                 Page.of(submissions.page(new Query(whose, wanted, last, most)), most, row -> link(row, wanted, most));
-        return new Page<>(progress.shown(page.items(), viewer), page.next());
+        return new Page<>(progress.shown(page.items()), page.next());
     }
 
     @GET
@@ -81,8 +81,7 @@ class ProgressResource {
     @Path("/{id}")
     @Operation(summary = "One submission and what has become of it")
     public ObjectNode one(@PathParam("id") String id) {
-        Viewer viewer = progress.viewer();
-        return progress.shown(progress.find(id, viewer), viewer);
+        return progress.shown(progress.find(id, progress.viewer()));
     }
 
     @GET

@@ -65,11 +65,10 @@ class RequestResource {
             @HeaderParam("Idempotency-Key") String key,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             InputStream body) {
-        Viewer viewer = progress.viewer();
-        Submission own = own(id, viewer);
+        Submission own = own(id);
         JsonNode sent = Body.json(Sent.json(type, body));
         Proposal proposal = SubmissionForm.read(sent, vocabulary.get()).by(caller.orcid());
-        return requests.resubmit(asked("resubmission", own, key, sent), own.id(), viewer, proposal)
+        return requests.resubmit(asked("resubmission", own, key, sent), own.id(), proposal)
                 .response();
     }
 
@@ -89,11 +88,10 @@ class RequestResource {
                                             mediaType = MediaType.APPLICATION_JSON,
                                             examples = @ExampleObject("{\"reason\": \"sent by mistake\"}")))
                     InputStream body) {
-        Viewer viewer = progress.viewer();
-        Submission own = own(id, viewer);
+        Submission own = own(id);
         JsonNode sent = Body.json(Sent.json(type, body));
         String reason = WordsForm.read(sent, "reason").words();
-        return requests.withdraw(asked("withdrawal", own, key, sent), own.id(), viewer, reason)
+        return requests.withdraw(asked("withdrawal", own, key, sent), own.id(), reason)
                 .response();
     }
 
@@ -111,15 +109,15 @@ class RequestResource {
                                             mediaType = MediaType.APPLICATION_JSON,
                                             examples = @ExampleObject("{\"text\": \"see figure 3\"}")))
                     InputStream body) {
-        Viewer viewer = progress.viewer();
-        Submission readable = progress.find(id, viewer);
+        Submission readable = progress.find(id, progress.viewer());
         JsonNode sent = Body.json(Sent.json(type, body));
         String text = WordsForm.read(sent, "text").words();
-        return requests.comment(asked("comments", readable, key, sent), readable.id(), viewer, text)
+        return requests.comment(asked("comments", readable, key, sent), readable.id(), text)
                 .response();
     }
 
-    private Submission own(String id, Viewer viewer) {
+    private Submission own(String id) {
+        Viewer viewer = progress.viewer();
         Submission found = progress.find(id, viewer);
         if (!viewer.owns(found)) {
             throw Refused.forbidden("own-submission", "only its contributor may do this");

@@ -17,7 +17,6 @@ import org.exocurate.submission.intake.Submission;
 import org.exocurate.submission.intake.SubmissionStatus;
 import org.exocurate.submission.intake.Submissions;
 import org.exocurate.submission.progress.Progress;
-import org.exocurate.submission.progress.Viewer;
 
 /** Stores what is asked and tells it on. Review-service decides; until it does, the answer shows the present status. */
 @ApplicationScoped
@@ -34,26 +33,24 @@ class Requests {
     }
 
     @Transactional
-    Answer withdraw(Asked asked, UUID id, Viewer viewer, String reason) {
+    Answer withdraw(Asked asked, UUID id, String reason) {
         Submission held = submissions.hold(id);
         return answers.once(asked, at -> {
             require(held.status().isUndecided(), held, "withdrawn");
-            return shown(
-                    step(held, SubmissionEvent.Step.WITHDRAWAL_REQUESTED, at, asked, Optional.empty(), reason), viewer);
+            return shown(step(held, SubmissionEvent.Step.WITHDRAWAL_REQUESTED, at, asked, Optional.empty(), reason));
         });
     }
 
     @Transactional
-    Answer comment(Asked asked, UUID id, Viewer viewer, String text) {
+    Answer comment(Asked asked, UUID id, String text) {
         Submission held = submissions.hold(id);
         return answers.once(
-                asked,
-                at -> shown(step(held, SubmissionEvent.Step.COMMENTED, at, asked, Optional.empty(), text), viewer));
+                asked, at -> shown(step(held, SubmissionEvent.Step.COMMENTED, at, asked, Optional.empty(), text)));
     }
 
     /** The same submission goes on where changes were asked for; after a rejection a new one takes it up. */
     @Transactional
-    Answer resubmit(Asked asked, UUID id, Viewer viewer, Proposal proposal) {
+    Answer resubmit(Asked asked, UUID id, Proposal proposal) {
         Submission held = submissions.hold(id);
         return answers.once(asked, at -> {
             if (held.status() == SubmissionStatus.REJECTED) {
@@ -61,7 +58,7 @@ class Requests {
             }
             require(held.status() == SubmissionStatus.CHANGES_REQUESTED, held, "resubmitted");
             submissions.requireCurrent(proposal);
-            return shown(step(held, SubmissionEvent.Step.RESUBMITTED, at, asked, Optional.of(proposal), null), viewer);
+            return shown(step(held, SubmissionEvent.Step.RESUBMITTED, at, asked, Optional.of(proposal), null));
         });
     }
 
@@ -75,8 +72,8 @@ class Requests {
         return submissions.step(held, step, at, asked.person(), proposal, text);
     }
 
-    private Answer shown(Submission submission, Viewer viewer) {
-        return Answer.ok(progress.shown(submission, viewer));
+    private Answer shown(Submission submission) {
+        return Answer.ok(progress.shown(submission));
     }
 
     private static void require(boolean legal, Submission submission, String what) {
