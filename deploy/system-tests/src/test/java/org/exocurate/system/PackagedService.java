@@ -49,6 +49,11 @@ final class PackagedService {
 
     /** Returns when the service says that it is ready. */
     void start() {
+        start(Checkout.jar(name));
+    }
+
+    /** The same with another release of the service. */
+    void start(Path jar) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 JAVA,
                 "-Xms48m",
@@ -56,7 +61,7 @@ final class PackagedService {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                Checkout.jar(name).toString()));
+                jar.toString()));
         builder.environment().putAll(environment);
         Path log = Checkout.HOME.resolve("deploy/system-tests/target/" + name + ".log");
         try {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,16 @@ class ChangeTable {
             READ + "where accession = ? and sequence > ? and sequence <= ? order by sequence limit ?";
 
     private static final String ALL = READ + "order by sequence";
+
+    private static final String ACCESSIONS =
+            """
+            select distinct accession from change where sequence > ? and sequence <= ? and accession > ?
+            order by accession limit ?""";
+
+    private static final String COUNTS =
+            """
+            select type, count(*) as changes from change where sequence > ? and sequence <= ?
+            group by type order by type""";
 
     private static final String DIGEST = "select digest from change where sequence = ?";
 
@@ -112,6 +123,19 @@ class ChangeTable {
 
     List<Change> ofClaim(Accession accession, long after, long to, int most) {
         return sql.list(OF_CLAIM, ChangeTable::change, accession.number(), after, to, most);
+    }
+
+    /** The claims that a range of changes is about, from one on, in order. */
+    List<Long> accessions(long after, long to, long from, int most) {
+        return sql.list(ACCESSIONS, row -> row.getLong("accession"), after, to, from, most);
+    }
+
+    /** How many changes of each type a range holds. */
+    Map<String, Long> counts(long after, long to) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        sql.list(COUNTS, row -> Map.entry(row.getString("type"), row.getLong("changes")), after, to)
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
     }
 
     void each(Consumer<Change> sink) {

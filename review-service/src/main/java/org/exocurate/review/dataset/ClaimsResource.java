@@ -66,7 +66,7 @@ class ClaimsResource {
             @QueryParam("after") @Parameter(example = "EXO-000050") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        ClaimQuery query = new ClaimQuery(points.read(asOf), after(after), Paging.limit(limit));
+        ClaimQuery query = new ClaimQuery(points.read(asOf), Links.accession("after", after), Paging.limit(limit));
         filter.axes(uri.getQueryParameters(), query.conditions());
         filter.standing(uri.getQueryParameters(), query.conditions());
         List<Held> found = states.page(query);
@@ -122,15 +122,6 @@ class ClaimsResource {
 
     private static Accession last(List<Held> items) {
         return items.get(items.size() - 1).claim().accession();
-    }
-
-    private static long after(String after) {
-        if (after == null) {
-            return 0;
-        }
-        return Accession.read(after)
-                .orElseThrow(() -> Refused.parameter("after", "after is an accession such as EXO-000050"))
-                .number();
     }
 
     private static Matcher named(String claim) {
