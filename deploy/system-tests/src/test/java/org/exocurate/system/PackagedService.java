@@ -55,13 +55,7 @@ final class PackagedService {
     /** The same with another release of the service. */
     void start(Path jar) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                JAVA,
-                "-Xms48m",
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar.toString()));
+                JAVA, "-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
         builder.environment().putAll(environment);
         Path log = Checkout.HOME.resolve("deploy/system-tests/target/" + name + ".log");
         try {

@@ -48,6 +48,11 @@ class ChangeTable {
             select distinct accession from change where sequence > ? and sequence <= ? and accession > ?
             order by accession limit ?""";
 
+    private static final String LAST_ADDED =
+            """
+            select accession from change where sequence <= ? and type = 'claim.added'
+            order by sequence desc limit 1""";
+
     private static final String COUNTS =
             """
             select type, count(*) as changes from change where sequence > ? and sequence <= ?
@@ -128,6 +133,11 @@ class ChangeTable {
     /** The claims that a range of changes is about, from one on, in order. */
     List<Long> accessions(long after, long to, long from, int most) {
         return sql.list(ACCESSIONS, row -> row.getLong("accession"), after, to, from, most);
+    }
+
+    /** The last claim that had been added by then, 0 before the first: accessions rise with the sequence. */
+    long lastAdded(long asOf) {
+        return sql.one(LAST_ADDED, row -> row.getLong("accession"), asOf).orElse(0L);
     }
 
     /** How many changes of each type a range holds. */

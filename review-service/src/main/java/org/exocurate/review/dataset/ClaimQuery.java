@@ -25,6 +25,12 @@ final class ClaimQuery {
         conditions.where("claim_state.accession > ?", after);
     }
 
+    /** No claim after this one is asked for, so none is walked over. */
+    ClaimQuery upTo(long accession) {
+        conditions.where("claim_state.accession <= ?", accession);
+        return this;
+    }
+
     int limit() {
         return limit;
     }

@@ -1,20 +1,16 @@
 package org.exocurate.review.dataset;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Outcome;
 import org.exocurate.model.dataset.Grade;
 import org.exocurate.model.vocabulary.Term;
-import org.exocurate.model.vocabulary.Vocabulary;
 
 /** What is known of one process on the way from one part of the body to another: its faces side by side. */
 final class Route {
@@ -23,43 +19,33 @@ final class Route {
     static final int NAMED = 100;
 
     private final Key key;
-    private final Map<Outcome, Map<Grade, Face>> faces = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, Map<Grade, RouteTable.Counted>> faces = new EnumMap<>(Outcome.class);
 
     Route(Key key) {
         this.key = key;
     }
 
     /**
-     * @param donor the system it leads from; empty for a donor in none of them, as for recipient
+     * Names it; routes come in the order of their keys.
+     *
+     * @param donor the number of the system it leads from
+     * @param recipient of that it leads to
      * @param process a term's id, the key of an unknown text, or empty
      */
-    record Key(Optional<Term> donor, Optional<Term> recipient, String process) implements Comparable<Key> {
+    record Key(int donor, int recipient, String process) {
 
-        /** Names it, and sorts as it does. */
+        /** Comes before all. */
+        static final Key FIRST = new Key(-1, -1, "");
+
         String text() {
-            return id(donor) + ' ' + id(recipient) + ' ' + process;
+            return donor + " " + recipient + " " + process;
         }
 
-        @Override
-        public int compareTo(Key other) {
-            return text().compareTo(other.text());
-        }
-
-        private static String id(Optional<Term> system) {
-            return system.map(Term::id).orElse("");
-        }
-    }
-
-    private record Face(long claims, List<Accession> first) {
-
-        private static final Face NONE = new Face(0, List.of());
-
-        Face and(RouteTable.Counted more) {
-            List<Accession> named = Stream.concat(first.stream(), more.first().stream())
-                    .sorted()
-                    .limit(NAMED)
-                    .toList();
-            return new Face(claims + more.claims(), named);
+        static Optional<Key> read(String text) {
+            String[] parts = text.split(" ", 3);
+            return parts.length == 3 && parts[0].matches("\\d{1,4}") && parts[1].matches("\\d{1,4}")
+                    ? Optional.of(new Key(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2]))
+                    : Optional.empty();
         }
     }
 
@@ -67,17 +53,24 @@ final class Route {
         return key;
     }
 
-    void add(RouteTable.Counted counted) {
-        faces.computeIfAbsent(counted.outcome(), outcome -> new EnumMap<>(Grade.class))
-                .compute(counted.grade(), (grade, face) -> (face == null ? Face.NONE : face).and(counted));
+    void add(RouteTable.Counted face) {
+        faces.computeIfAbsent(face.outcome(), outcome -> new EnumMap<>(Grade.class))
+                .put(face.grade(), face);
     }
 
-    ObjectNode json(Vocabulary vocabulary) {
+    ObjectNode json(Systems systems) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.set("donorSystem", key.donor().map(Route::term).orElse(null));
-        json.set("recipientSystem", key.recipient().map(Route::term).orElse(null));
-        json.set("process", process(vocabulary).orElse(null));
-        json.put("claims", faces().mapToLong(Face::claims).sum());
+        json.set("donorSystem", systems.term(key.donor()).map(Route::term).orElse(null));
+        json.set(
+                "recipientSystem",
+                systems.term(key.recipient()).map(Route::term).orElse(null));
+        json.set("process", process(systems).orElse(null));
+        json.put(
+                "claims",
+                faces.values().stream()
+                        .flatMap(grades -> grades.values().stream())
+                        .mapToLong(RouteTable.Counted::claims)
+                        .sum());
         ArrayNode counts = json.putArray("counts");
         faces.forEach((outcome, grades) -> grades.forEach((grade, face) -> {
             ObjectNode count = counts.addObject();
@@ -90,25 +83,18 @@ final class Route {
         return json;
     }
 
-    private Stream<Face> faces() {
-        return faces.values().stream().flatMap(grades -> grades.values().stream());
-    }
-
-    private Optional<ObjectNode> process(Vocabulary vocabulary) {
+    private Optional<ObjectNode> process(Systems systems) {
         if (key.process().isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> unknown = AxisKeys.text(key.process());
-        if (unknown.isPresent()) {
-            return Optional.of(JsonNodeFactory.instance
-                    .objectNode()
-                    .put("label", unknown.get())
-                    .put("unresolved", true));
-        }
-        return Optional.of(vocabulary.term(key.process()).map(Route::term).orElseGet(() -> JsonNodeFactory.instance
-                .objectNode()
-                .put("id", key.process())
-                .put("label", key.process())));
+        Optional<ObjectNode> unknown = AxisKeys.text(key.process())
+                .map(text ->
+                        JsonNodeFactory.instance.objectNode().put("label", text).put("unresolved", true));
+        return unknown.or(() -> systems.vocabulary().term(key.process()).map(Route::term))
+                .or(() -> Optional.of(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", key.process())
+                        .put("label", key.process())));
     }
 
     private static ObjectNode term(Term term) {

@@ -1,12 +1,11 @@
 package org.exocurate.review.dataset;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.ClaimType;
-import org.exocurate.model.vocabulary.Term;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyInForce;
 
@@ -23,36 +21,33 @@ import org.exocurate.model.vocabulary.VocabularyInForce;
 @ApplicationScoped
 public class Routes {
 
-    // What a former version wrote says so in its content only.
-    private static final String REGULATION =
-            """
-            coalesce(claim_state.regulation, (select content::jsonb #>> '{claim,effect,regulation}'
-                from change where change.sequence = claim_state.since))""";
-
     private final RouteTable table;
     private final ClaimFilter filter;
     private final VocabularyInForce inForce;
-    private final List<String> systems;
+    private final List<String> ids;
+    private volatile Systems systems;
 
     Routes(
             RouteTable table,
             ClaimFilter filter,
             VocabularyInForce inForce,
-            @ConfigProperty(name = "exocurate.routes.systems") List<String> systems) {
+            @ConfigProperty(name = "exocurate.routes.systems") List<String> ids) {
         this.table = table;
         this.filter = filter;
         this.inForce = inForce;
-        this.systems = List.copyOf(systems);
+        this.ids = List.copyOf(ids);
     }
 
-    /** The routes of the claims that these filters find, in order; as of the head where no sequence is given. */
-    List<Row> rows(OptionalLong asOf, MultivaluedMap<String, String> asked) {
+    /**
+     * The next so many routes after one, of the claims that these filters find; as of the head where no sequence is given.
+     */
+    List<Row> after(Route.Key after, OptionalLong asOf, MultivaluedMap<String, String> asked, int most) {
         ClaimConditions which = standing(asOf);
         filter.axes(asked, which);
         filter.standing(asked, which);
-        Vocabulary vocabulary = inForce.get();
-        return routes(which, vocabulary).values().stream()
-                .map(route -> new Row(route.key().text(), route.json(vocabulary)))
+        Systems now = systems();
+        return routes(table.after(after, which, now, most)).stream()
+                .map(route -> new Row(route.key(), route.json(now)))
                 .toList();
     }
 
@@ -62,43 +57,36 @@ public class Routes {
             return Optional.empty();
         }
         FilterKeys keys = FilterKeys.of(claim);
+        Systems now = systems();
+        Route.Key key = new Route.Key(now.of(keys.donor()), now.of(keys.recipient()), keys.process());
         ClaimConditions which = standing(OptionalLong.of(asOf)).where("process = ?", keys.process());
-        Vocabulary vocabulary = inForce.get();
-        Places places = new Places(new Systems(systems, vocabulary));
-        Route.Key key = new Route.Key(places.system(keys.donor()), places.system(keys.recipient()), keys.process());
-        return Optional.ofNullable(routes(which, vocabulary).get(key)).map(route -> route.json(vocabulary));
+        return routes(table.one(key, which, now)).stream().findFirst().map(route -> route.json(now));
     }
 
-    /** @param key names the route, in their order */
-    record Row(String key, ObjectNode json) {}
+    /** A route as it is shown. */
+    record Row(Route.Key key, ObjectNode json) {}
 
-    private SortedMap<Route.Key, Route> routes(ClaimConditions which, Vocabulary vocabulary) {
-        Places places = new Places(new Systems(systems, vocabulary));
-        SortedMap<Route.Key, Route> routes = new TreeMap<>();
-        for (RouteTable.Counted counted : table.counted(which, Route.NAMED)) {
-            Route.Key key = new Route.Key(
-                    places.system(counted.donor()), places.system(counted.recipient()), counted.process());
-            routes.computeIfAbsent(key, Route::new).add(counted);
-        }
-        return routes;
+    private static Collection<Route> routes(List<RouteTable.Counted> counted) {
+        Map<Route.Key, Route> routes = new LinkedHashMap<>();
+        counted.forEach(face -> routes.computeIfAbsent(face.route(), Route::new).add(face));
+        return routes.values();
     }
 
     private static ClaimConditions standing(OptionalLong asOf) {
-        ClaimConditions which = new ClaimConditions("claim_state", REGULATION);
+        ClaimConditions which = RouteTable.conditions();
         return asOf.isPresent()
                 ? which.where("since <= ? and (until is null or until > ?)", asOf.getAsLong(), asOf.getAsLong())
                 : which.where("until is null");
     }
 
-    /** Each place is looked for once. */
-    private record Places(Systems systems, Map<String, Optional<Term>> known) {
-
-        Places(Systems systems) {
-            this(systems, new HashMap<>());
+    /** By the vocabulary in force. */
+    private Systems systems() {
+        Vocabulary vocabulary = inForce.get();
+        Systems known = systems;
+        if (known == null || !known.isOf(vocabulary)) {
+            known = new Systems(ids, vocabulary);
+            systems = known;
         }
-
-        Optional<Term> system(String place) {
-            return known.computeIfAbsent(place, systems::of);
-        }
+        return known;
     }
 }

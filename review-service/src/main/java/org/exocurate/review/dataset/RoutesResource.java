@@ -54,11 +54,7 @@ class RoutesResource {
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
         int most = Paging.limit(limit);
-        String from = after(after);
-        List<Routes.Row> rows = routes.rows(points.read(asOf), uri.getQueryParameters()).stream()
-                .filter(row -> from == null || row.key().compareTo(from) > 0)
-                .limit(most + 1L)
-                .toList();
+        List<Routes.Row> rows = routes.after(after(after), points.read(asOf), uri.getQueryParameters(), most + 1);
         List<Routes.Row> items = rows.subList(0, Math.min(rows.size(), most));
         Optional<String> next = rows.size() > most
                 ? Optional.of(Links.to(uri, "after", token(items.get(most - 1).key())))
@@ -66,18 +62,23 @@ class RoutesResource {
         return RawPage.of(items.stream().map(row -> row.json().toString()).toList(), next);
     }
 
-    private static String token(String key) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    private static String token(Route.Key key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String after(String token) {
+    private static Route.Key after(String token) {
         if (token == null) {
-            return null;
+            return Route.Key.FIRST;
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+            String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+            return Route.Key.read(text).orElseThrow(RoutesResource::strange);
         } catch (IllegalArgumentException e) {
-            throw Refused.parameter("after", "after is what the next link of a page has in it");
+            throw strange();
         }
+    }
+
+    private static Refused strange() {
+        return Refused.parameter("after", "after is what the next link of a page has in it");
     }
 }

@@ -1,5 +1,6 @@
 package org.exocurate.review.dataset;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -74,6 +75,18 @@ class RoutesTest {
     }
 
     @Test
+    void aPageGoesOnAfterTheLastRoute() {
+        List<String> paged = new ArrayList<>();
+        Route.Key after = Route.Key.FIRST;
+        for (List<Routes.Row> page = page(after, 1); !page.isEmpty(); page = page(after, 1)) {
+            paged.addAll(texts(page));
+            after = Route.Key.read(page.get(0).key().text()).orElseThrow();
+        }
+
+        assertThat(paged).isEqualTo(texts(page(Route.Key.FIRST, 100))).hasSize(3);
+    }
+
+    @Test
     void anEarlierSequenceHasTheRoutesOfThen() {
         assertThat(row(BONE_AND_MUSCLE, HEART, OptionalLong.of(2))
                         .path("claims")
@@ -129,9 +142,17 @@ class RoutesTest {
     }
 
     private static List<ObjectNode> rows(OptionalLong asOf, MultivaluedMap<String, String> asked) {
-        return REAL.inTransaction(() -> ROUTES.rows(asOf, asked)).stream()
+        return REAL.inTransaction(() -> ROUTES.after(Route.Key.FIRST, asOf, asked, 100)).stream()
                 .map(Routes.Row::json)
                 .toList();
+    }
+
+    private static List<Routes.Row> page(Route.Key after, int most) {
+        return REAL.inTransaction(() -> ROUTES.after(after, OptionalLong.empty(), asked(), most));
+    }
+
+    private static List<String> texts(List<Routes.Row> rows) {
+        return rows.stream().map(row -> row.json().toString()).toList();
     }
 
     private static MultivaluedMap<String, String> asked() {
