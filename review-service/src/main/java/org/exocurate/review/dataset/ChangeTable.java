@@ -148,6 +148,11 @@ class ChangeTable {
         return counts;
     }
 
+    /** The same range, one by one. */
+    void each(long after, long to, Consumer<Change> sink) {
+        sql.each(RANGE, ChangeTable::change, sink, after, to);
+    }
+
     void each(Consumer<Change> sink) {
         sql.each(ALL, ChangeTable::change, sink);
     }

@@ -12,7 +12,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.plumbing.json.JsonFormat;
+import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Sql;
+import org.exocurate.review.files.Contents;
 
 /** What each claim was from one change to the next; head and any earlier sequence are read from the same rows. */
 @ApplicationScoped
@@ -64,6 +66,11 @@ class ClaimStateTable {
     private static final String CONTENT =
             READ + "where since <= ? and (until is null or until > ?) order by claim_state.accession";
 
+    private static final String STATED =
+            """
+            select change.content, change.at from claim_state join change on change.sequence = claim_state.since
+            where since <= ? and (until is null or until > ?) order by claim_state.accession""";
+
     private static final String STANDING = READ
             + """
             where since <= ? and (until is null or until > ?) and status <> 'RETRACTED' and claim_state.accession > ?
@@ -113,6 +120,16 @@ class ClaimStateTable {
     /** A run of the claims that stood as of a sequence, in order of accession. */
     List<Held> standing(long asOf, long after, int most) {
         return sql.list(STANDING, ClaimStateTable::held, asOf, asOf, after, most);
+    }
+
+    /** The whole dataset as of a sequence, in order of accession, with the time of the change that made each claim so. */
+    void eachStated(long asOf, Consumer<Contents.Stated> sink) {
+        sql.each(
+                STATED,
+                row -> new Contents.Stated(row.getString("content"), Columns.instant(row, "at")),
+                sink,
+                asOf,
+                asOf);
     }
 
     /** The whole dataset as of a sequence, in order of accession. */

@@ -17,10 +17,12 @@ class DatasetMetrics {
             Gauges gauges,
             HeadTable heads,
             ReleaseTable releases,
+            FileMaking files,
             Verification verification) {
         gauges.show("exocurate.dataset.sequence", "the number of the last change", () -> heads.read()
                 .sequence());
         gauges.show("exocurate.dataset.releases", "how many releases there are", releases::count);
+        gauges.show("exocurate.dataset.files.waiting", "releases whose files are not made yet", files::waiting);
         gauges.show(
                 "exocurate.dataset.broken",
                 "1 if the last verification found a fault",

@@ -18,7 +18,7 @@ class FileRounds {
     private static final Logger LOG = Logger.getLogger(FileRounds.class);
     private static final long SECONDS_BETWEEN = 5;
 
-    private final ReleaseFiles files;
+    private final FileMaking files;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "release-files");
         made.setDaemon(true);
@@ -27,7 +27,7 @@ class FileRounds {
 
     private volatile Future<?> rounds;
 
-    FileRounds(ReleaseFiles files) {
+    FileRounds(FileMaking files) {
         this.files = files;
     }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.exocurate.plumbing.proof.Hashes;
+
 /** One hash over the whole dataset, kept up with each change at the cost of its height. */
 @ApplicationScoped
 class MerkleTree {

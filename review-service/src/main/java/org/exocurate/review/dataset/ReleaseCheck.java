@@ -2,6 +2,7 @@ package org.exocurate.review.dataset;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,11 @@ import org.exocurate.model.dataset.Version;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.JsonFormat;
 import org.exocurate.plumbing.json.NotJson;
+import org.exocurate.plumbing.proof.StreamedTree;
 import org.exocurate.review.dataset.Faults.Kind;
+import org.exocurate.review.files.Edition;
+import org.exocurate.review.files.ReleaseFiles;
+import org.exocurate.review.keys.SigningKeys;
 
 /** Holds every release against the log: its signature, its range, its root, and the files made of it. */
 @ApplicationScoped
@@ -23,7 +28,7 @@ class ReleaseCheck {
     private final ClaimStateTable states;
     private final WalkTable walk;
     private final SigningKeys keys;
-    private final FileCheck files;
+    private final ReleaseFiles files;
 
     ReleaseCheck(
             ReleaseTable releases,
@@ -31,7 +36,7 @@ class ReleaseCheck {
             ClaimStateTable states,
             WalkTable walk,
             SigningKeys keys,
-            FileCheck files) {
+            ReleaseFiles files) {
         this.releases = releases;
         this.changes = changes;
         this.states = states;
@@ -44,8 +49,16 @@ class ReleaseCheck {
     Last check(Faults faults) {
         Walked walked = new Walked(faults);
         releases.each(walked::next);
-        files.noStrays(faults);
+        files.strays().forEach(stray -> faults.at(Kind.FILE, 0, "parts of a file that is none: " + stray));
         return new Last(walked.to, walked.version);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** The last change that a release covers, and the version of that release. */
@@ -104,7 +117,7 @@ class ReleaseCheck {
         /** Reads the dataset as of the release once, for its root and for its file. */
         private void contents(Release release) {
             StreamedTree tree = new StreamedTree();
-            MessageDigest file = FileWriting.sha256();
+            MessageDigest file = sha256();
             states.each(release.to(), held -> {
                 tree.add(held.digest());
                 file.update((held.content() + '\n').getBytes(StandardCharsets.UTF_8));
@@ -122,7 +135,11 @@ class ReleaseCheck {
                         release.to(),
                         "release " + release.version() + ": its counts are not those of the log");
             }
-            files.check(release, HexFormat.of().formatHex(file.digest()), faults);
+            files.check(
+                    new Edition(release.number(), release.signed()),
+                    HexFormat.of().formatHex(file.digest()),
+                    (name, what) -> faults.at(
+                            Kind.FILE, release.to(), "file " + name + " of release " + release.version() + " " + what));
         }
     }
 }

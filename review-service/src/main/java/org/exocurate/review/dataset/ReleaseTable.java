@@ -30,6 +30,9 @@ class ReleaseTable {
     private static final String RANGE = READ + "where to_sequence >= ? and to_sequence < ? order by number";
     private static final String ALL = READ + "order by number";
 
+    private static final String NUMBERS = "select number from release order by number";
+    private static final String TAKE = READ + "where number = ? for no key update skip locked";
+
     private static final String COUNT = "select count(*) as releases from release";
 
     private static final String ANSWERED = READ
@@ -72,6 +75,16 @@ class ReleaseTable {
     /** Releases whose last change is at or after one sequence and before another. */
     List<Release> ending(long from, long before) {
         return sql.list(RANGE, ReleaseTable::release, from, before);
+    }
+
+    /** All numbers, the first release first. */
+    List<Integer> numbers() {
+        return sql.list(NUMBERS, row -> row.getInt("number"));
+    }
+
+    /** The release, its row locked; empty while somebody else holds it. */
+    Optional<Release> take(int number) {
+        return sql.one(TAKE, ReleaseTable::release, number);
     }
 
     void each(Consumer<Release> sink) {

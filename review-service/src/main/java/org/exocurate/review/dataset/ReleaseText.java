@@ -5,19 +5,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.JsonFormat;
+import org.exocurate.review.files.ReleaseFile;
+import org.exocurate.review.files.ReleaseFiles;
 
 /** A release as it is read: what was signed, and the files made of it so far. */
 @ApplicationScoped
 class ReleaseText {
 
-    private final ReleaseFileTable files;
+    private final ReleaseFiles files;
 
-    ReleaseText(ReleaseFileTable files) {
+    ReleaseText(ReleaseFiles files) {
         this.files = files;
     }
 
     String of(Release release) {
-        List<ReleaseFile> made = files.list(release.number());
+        List<ReleaseFile> made = files.of(release.number());
         return release.with(
                 made.isEmpty() ? "[]" : CanonicalJson.of(JsonFormat.mapper().valueToTree(made)));
     }

@@ -5,9 +5,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.exocurate.model.dataset.ChangeType;
 import org.exocurate.model.dataset.Version;
 import org.exocurate.model.vocabulary.Vocabulary;
@@ -15,11 +12,9 @@ import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.audit.Act;
 import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.http.Refused;
-import org.exocurate.plumbing.json.CanonicalJson;
-import org.exocurate.plumbing.json.JsonFormat;
 import org.exocurate.plumbing.json.StrictJson;
-import org.exocurate.plumbing.json.Times;
 import org.exocurate.plumbing.outbox.Outbox;
+import org.exocurate.review.keys.SigningKeys;
 
 /** Gives what waits its version, once. */
 @ApplicationScoped
@@ -28,7 +23,7 @@ class Releases {
     private final HeadTable heads;
     private final ChangeTable changes;
     private final ReleaseTable releases;
-    private final MerkleTree tree;
+    private final Manifest manifest;
     private final SigningKeys keys;
     private final VocabularyInForce vocabulary;
     private final Opposites opposites;
@@ -39,7 +34,7 @@ class Releases {
             HeadTable heads,
             ChangeTable changes,
             ReleaseTable releases,
-            MerkleTree tree,
+            Manifest manifest,
             SigningKeys keys,
             VocabularyInForce vocabulary,
             Opposites opposites,
@@ -48,7 +43,7 @@ class Releases {
         this.heads = heads;
         this.changes = changes;
         this.releases = releases;
-        this.tree = tree;
+        this.manifest = manifest;
         this.keys = keys;
         this.vocabulary = vocabulary;
         this.opposites = opposites;
@@ -82,7 +77,7 @@ class Releases {
     private Release released(Head head) {
         Version version = head.version().next(weight(head));
         SigningKeys.Signer signer = keys.signer();
-        String document = document(head, version);
+        String document = manifest.of(head, version);
         Release release = new Release(
                 Math.toIntExact(releases.count() + 1),
                 version.toString(),
@@ -96,19 +91,6 @@ class Releases {
         outbox.add(Announcement.of(release, head.version()));
         audit.add(Act.of("release.make", release.version()).detail("to", release.to()));
         return release;
-    }
-
-    private String document(Head head, Version version) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("version", version.toString());
-        document.put("from", head.released() + 1);
-        document.put("to", head.sequence());
-        document.put("changes", head.sequence() - head.released());
-        document.set("counts", JsonFormat.mapper().valueToTree(head.counts()));
-        document.put("merkleRoot", tree.root(head.accessions()));
-        document.put("chainHead", head.chainHead());
-        document.put("at", Times.rfc3339(heads.now()));
-        return CanonicalJson.of(document);
     }
 
     private Version.Weight weight(Head head) {

@@ -6,6 +6,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.exocurate.plumbing.proof.Hashes;
+import org.exocurate.plumbing.proof.StreamedTree;
 import org.exocurate.review.dataset.Faults.Kind;
 import org.exocurate.review.dataset.WalkTable.Leaf;
 import org.exocurate.review.dataset.WalkTable.Level;

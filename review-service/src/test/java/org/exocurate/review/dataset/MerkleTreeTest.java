@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 import org.exocurate.plumbing.json.Sha256;
+import org.exocurate.plumbing.proof.StreamedTree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,6 +11,8 @@ import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.catalogue.Catalogue;
 import org.exocurate.review.catalogue.RealCatalogue;
+import org.exocurate.review.files.Edition;
+import org.exocurate.review.files.RealFiles;
 import org.exocurate.review.works.Bibliography;
 
 /** A dataset on a real PostgreSQL for the tests of other rooms. */
@@ -116,6 +118,22 @@ public final class PublishedDataset implements AutoCloseable {
     public void corroborate(long accession, Claim claim) {
         real.inTransaction(
                 () -> real.dataset.addEvidence(RealDataset.approval(), new Accession(accession), claim.evidence()));
+    }
+
+    /** Releases what waits, and makes its files. */
+    public Edition release() {
+        Release release = real.release();
+        real.files.makeAll();
+        return new Edition(release.number(), release.signed());
+    }
+
+    public RealFiles files() {
+        return real.fileRows;
+    }
+
+    /** The log up to a change, in canonical JSON. */
+    public List<String> log(long to) {
+        return real.changes.range(0, to).stream().map(ChangeText::of).toList();
     }
 
     /** Everything as of a sequence. */

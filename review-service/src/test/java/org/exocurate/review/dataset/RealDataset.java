@@ -32,6 +32,9 @@ import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.catalogue.RealCatalogue;
 import org.exocurate.review.evidence.OpposedEffects;
+import org.exocurate.review.files.RealFiles;
+import org.exocurate.review.keys.RealKeys;
+import org.exocurate.review.keys.SigningKeys;
 import org.exocurate.review.works.Papers;
 
 /** The room wired by hand on a real PostgreSQL; every instance is an empty dataset in a database of its own. */
@@ -52,9 +55,9 @@ final class RealDataset implements AutoCloseable {
     final ChangeTable changes = new ChangeTable(sql);
     final ClaimStateTable states = new ClaimStateTable(sql);
     final ReleaseTable releaseRows = new ReleaseTable(sql);
-    final ReleaseFileTable fileRows = new ReleaseFileTable(sql);
     final MerkleTree tree = new MerkleTree(new MerkleTable(sql));
-    final SigningKeys keys = new SigningKeys(Optional.empty(), new SigningKeyTable(sql));
+    final SigningKeys keys = RealKeys.on(sql);
+    final RealFiles fileRows = RealFiles.on(sql, keys);
     final Placing placing = new Placing(RealCatalogue.writing(sql), heads, changes, transactions);
     final Papers papers = Papers.on(sql);
     private final Ledger ledger = new Ledger(heads, changes, states, tree, placing, outbox, audit);
@@ -68,8 +71,17 @@ final class RealDataset implements AutoCloseable {
             reweighing,
             papers.bibliography());
     final Releases releases = new Releases(
-            heads, changes, releaseRows, tree, keys, () -> VOCABULARY, new OpposedEffects(), outbox, audit);
-    final ReleaseFiles files = new ReleaseFiles(run, releaseRows, fileRows, states, keys);
+            heads,
+            changes,
+            releaseRows,
+            new Manifest(heads, new RangeTable(sql), tree, RealFiles.publication()),
+            keys,
+            () -> VOCABULARY,
+            new OpposedEffects(),
+            outbox,
+            audit);
+    final FileMaking files =
+            new FileMaking(run, releaseRows, fileRows.files(), states, changes, new ContributionTable(sql));
     final LogEnd end = new LogEnd(heads, changes);
     final WalkTable walkRows = new WalkTable(sql);
     final Walk walk = new Walk(
@@ -79,7 +91,7 @@ final class RealDataset implements AutoCloseable {
             new LogCheck(changes),
             new StateCheck(walkRows, papers.bibliography()),
             new TreeCheck(walkRows),
-            new ReleaseCheck(releaseRows, changes, states, walkRows, keys, new FileCheck(fileRows, keys)),
+            new ReleaseCheck(releaseRows, changes, states, walkRows, keys, fileRows.files()),
             RealAudit.walk(sql, end));
     final Verification verification = new Verification(new VerificationTable(sql), walk, audit, transactions);
     final ChangePages pages = new ChangePages(heads, changes, releaseRows);
@@ -144,6 +156,7 @@ final class RealDataset implements AutoCloseable {
         execute(name, script("/db/migration/V12_1__regulation.sql"));
         execute(name, script("/db/migration/V12_2__contest.sql"));
         execute(name, script("/db/migration/V15_1__routes.sql"));
+        execute(name, script("/db/migration/V18__coded_files.sql"));
         return name;
     }
 

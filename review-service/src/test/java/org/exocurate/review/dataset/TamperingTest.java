@@ -87,6 +87,9 @@ class TamperingTest {
                 "FILE ; release_file ; name = 'claims.txt' ; name = 'claims.ndjson' and release = 1",
                 "FILE ; release_file_part ; bytes = set_byte(bytes, 5, 0) ; name = 'claims.ndjson' and release = 1",
                 "FILE ; release_file_part ; bytes = bytes || '\\x0a' ; name = 'files.json' and release = 1",
+                "FILE ; release_file_coded ; sha256 = repeat('0', 64) ; coding = 'GZIP' and name = 'claims.tsv' and release = 1",
+                "FILE ; release_file_coded_part ; bytes = set_byte(bytes, 40, 0) ; coding = 'ZSTD' and release = 1 and name = 'edges.tsv'",
+                "FILE ; release_file_part ; bytes = set_byte(bytes, 30, 0) ; name = 'claims.parquet' and release = 1",
                 "RELEASE ; signing_key ; public_key = set_byte(public_key, 20, 255 - get_byte(public_key, 20)) ; true",
             })
     void aByteChangedByHandIsFound(Faults.Kind kind, String table, String change, String where) {

@@ -39,10 +39,11 @@ public class OpenToAnyOrigin {
         if (READING.contains(method) && isOpen(path)) {
             headers.put("Access-Control-Allow-Origin", "*");
             headers.put(
-                    "Access-Control-Expose-Headers", "ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy");
+                    "Access-Control-Expose-Headers",
+                    "Accept-Ranges, Content-Range, ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy");
             if (method.equals("OPTIONS")) {
                 headers.put("Access-Control-Allow-Methods", "GET, HEAD");
-                headers.put("Access-Control-Allow-Headers", "If-None-Match, Last-Event-ID, Range");
+                headers.put("Access-Control-Allow-Headers", "If-None-Match, If-Range, Last-Event-ID, Range");
                 headers.put("Access-Control-Max-Age", "86400");
             }
         }

@@ -1,24 +1,24 @@
-package org.exocurate.review.dataset;
+package org.exocurate.plumbing.proof;
 
 import java.util.List;
 
 import org.exocurate.plumbing.json.Sha256;
 
 /** The hashes of an RFC 9162 Merkle tree: leaves and inner nodes are told apart by their first byte. */
-final class Hashes {
+public final class Hashes {
 
     private Hashes() {}
 
-    static byte[] leaf(byte[] entry) {
+    public static byte[] leaf(byte[] entry) {
         return Sha256.digest(joined((byte) 0, entry, new byte[0]));
     }
 
-    static byte[] node(byte[] left, byte[] right) {
+    public static byte[] node(byte[] left, byte[] right) {
         return Sha256.digest(joined((byte) 1, left, right));
     }
 
     /** The root over perfect subtrees, the largest first; none are the empty tree. */
-    static byte[] root(List<byte[]> peaks) {
+    public static byte[] root(List<byte[]> peaks) {
         if (peaks.isEmpty()) {
             return Sha256.digest(new byte[0]);
         }

@@ -1,4 +1,4 @@
-package org.exocurate.review.dataset;
+package org.exocurate.review.keys;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.exocurate.review.dataset;
+package org.exocurate.review.keys;
 
 import java.security.KeyPair;
 import java.security.PrivateKey;
@@ -10,11 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.exocurate.plumbing.json.Sha256;
-import org.exocurate.review.dataset.SigningKeyTable.StoredKey;
+import org.exocurate.plumbing.proof.Signature25519;
+import org.exocurate.review.keys.SigningKeyTable.StoredKey;
 
 /** Signs what is released: with the configured key, or else with one that the database makes for itself and keeps. */
 @ApplicationScoped
-class SigningKeys {
+public class SigningKeys {
 
     private static final int ID_LENGTH = 16;
 
@@ -28,7 +29,7 @@ class SigningKeys {
     }
 
     /** The key in use; call it under the head's lock, so that one database makes one key. */
-    Signer signer() {
+    public Signer signer() {
         KeyPair pair = configured
                 .map(text -> Signature25519.pair(bytes(text)))
                 .or(() -> keys.own().map(own -> Signature25519.pair(own.privateKey())))
@@ -42,14 +43,17 @@ class SigningKeys {
     }
 
     /** Whether a key of ours made this signature of this text. */
-    boolean holds(String text, String signature, String key) {
+    public boolean holds(String text, String signature, String key) {
         return keys.one(key)
                 .filter(known -> Signature25519.holds(text, signature, known.publicKey()))
                 .isPresent();
     }
 
-    List<StoredKey> all() {
-        return keys.all();
+    /** Every key that ever signed, as anybody may know it; the first made is the first. */
+    public List<PublicKey25519> told() {
+        return keys.all().stream()
+                .map(key -> PublicKey25519.of(key.id(), key.publicKey()))
+                .toList();
     }
 
     private static String id(KeyPair pair) {
@@ -63,9 +67,9 @@ class SigningKeys {
     }
 
     /** A key that signs. */
-    record Signer(String id, PrivateKey key) {
+    public record Signer(String id, PrivateKey key) {
 
-        String sign(String text) {
+        public String sign(String text) {
             return Signature25519.sign(text, key);
         }
     }

@@ -1,4 +1,4 @@
-package org.exocurate.review.dataset;
+package org.exocurate.review.files;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +13,15 @@ class ReleaseFileTable {
 
     private static final String LIST = "select name, size, sha256 from release_file where release = ? order by name";
 
+    private static final String COMPLETE = "select release from release_file where name = 'files.json'";
+
     private static final String INSERT = "insert into release_file (release, name, size, sha256) values (?, ?, ?, ?)";
 
     private static final String INSERT_PART =
             "insert into release_file_part (release, name, part, bytes) values (?, ?, ?, ?)";
+
+    private static final String SIZES =
+            "select length(bytes) as size from release_file_part where release = ? and name = ? order by part";
 
     private static final String PART =
             "select bytes from release_file_part where release = ? and name = ? and part = ?";
@@ -29,30 +34,22 @@ class ReleaseFileTable {
             select release, name from release_file_part
             except select release, name from release_file""";
 
-    // The row's lock is held while its files are made; another instance takes the next release or none.
-    private static final String WITHOUT_FILES =
-            """
-            select version from release
-            where not exists (
-                select from release_file where release_file.release = release.number and name = 'files.json')
-            order by number limit 1 for no key update skip locked""";
-
     private final Sql sql;
 
     ReleaseFileTable(Sql sql) {
         this.sql = sql;
     }
 
-    /** The version of the first release whose files nobody has made or is making. */
-    Optional<String> takeOneWithoutFiles() {
-        return sql.one(WITHOUT_FILES, row -> row.getString("version"));
-    }
-
     List<ReleaseFile> list(int release) {
         return sql.list(
                 LIST,
-                row -> new ReleaseFile(row.getString("name"), row.getLong("size"), row.getString("sha256")),
+                row -> ReleaseFile.of(row.getString("name"), row.getLong("size"), row.getString("sha256")),
                 release);
+    }
+
+    /** The releases that have all their files. */
+    List<Integer> complete() {
+        return sql.list(COMPLETE, row -> row.getInt("release"));
     }
 
     void insert(int release, ReleaseFile file) {
@@ -61,6 +58,11 @@ class ReleaseFileTable {
 
     void insertPart(int release, String name, int part, byte[] bytes) {
         sql.update(INSERT_PART, release, name, part, bytes);
+    }
+
+    /** How many bytes each part has. */
+    List<Integer> sizes(int release, String name) {
+        return sql.list(SIZES, row -> row.getInt("size"), release, name);
     }
 
     /** Parts count from 0; none is after the last. */

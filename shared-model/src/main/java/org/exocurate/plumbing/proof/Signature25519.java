@@ -1,4 +1,4 @@
-package org.exocurate.review.dataset;
+package org.exocurate.plumbing.proof;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,13 +15,13 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /** Ed25519 over UTF-8 texts, in base64. */
-final class Signature25519 {
+public final class Signature25519 {
 
     private static final String ED25519 = "Ed25519";
 
     private Signature25519() {}
 
-    static KeyPair made() {
+    public static KeyPair made() {
         try {
             return KeyPairGenerator.getInstance(ED25519).generateKeyPair();
         } catch (GeneralSecurityException e) {
@@ -30,7 +30,7 @@ final class Signature25519 {
     }
 
     /** The pair of a private key in PKCS #8. */
-    static KeyPair pair(byte[] pkcs8) {
+    public static KeyPair pair(byte[] pkcs8) {
         try {
             PrivateKey key = KeyFactory.getInstance(ED25519).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
             byte[] seed = ((EdECPrivateKey) key).getBytes().orElseThrow();
@@ -42,7 +42,7 @@ final class Signature25519 {
         }
     }
 
-    static String sign(String text, PrivateKey key) {
+    public static String sign(String text, PrivateKey key) {
         try {
             Signature signature = Signature.getInstance(ED25519);
             signature.initSign(key);
@@ -54,7 +54,7 @@ final class Signature25519 {
     }
 
     /** False too where key or signature is no such thing at all. */
-    static boolean holds(String text, String signature, byte[] publicKey) {
+    public static boolean holds(String text, String signature, byte[] publicKey) {
         try {
             Signature check = Signature.getInstance(ED25519);
             check.initVerify(KeyFactory.getInstance(ED25519).generatePublic(new X509EncodedKeySpec(publicKey)));

@@ -1,17 +1,17 @@
-package org.exocurate.review.dataset;
+package org.exocurate.plumbing.proof;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
 /** The Merkle root over digests that come one by one: it holds one perfect subtree of each size at most. */
-final class StreamedTree {
+public final class StreamedTree {
 
     private final List<byte[]> hashes = new ArrayList<>();
     private long leaves;
 
     /** The next leaf, a digest in hex. */
-    void add(String digest) {
+    public void add(String digest) {
         hashes.add(Hashes.leaf(HexFormat.of().parseHex(digest)));
         leaves++;
         for (long full = leaves; (full & 1) == 0; full >>= 1) {
@@ -21,11 +21,11 @@ final class StreamedTree {
         }
     }
 
-    long leaves() {
+    public long leaves() {
         return leaves;
     }
 
-    String root() {
+    public String root() {
         return HexFormat.of().formatHex(Hashes.root(hashes));
     }
 }
