@@ -41,8 +41,7 @@ class ReleaseFilesTest {
                 .post("steward-1", "releases", "{}")
                 .hasStatus(201)
                 .text("/version");
-        await("files of release " + version)
-                .until(() -> get("claims.ndjson").statusCode() == 200);
+        await("files of release " + version).until(() -> get("claims.ndjson").statusCode() == 200);
         HttpResponse<byte[]> whole = get("claims.ndjson");
         claims = whole.body();
         tag = whole.headers().firstValue("ETag").orElseThrow();
@@ -72,7 +71,8 @@ class ReleaseFilesTest {
 
         assertThat(get("claims.ndjson", "Range", "bytes=-7").body())
                 .isEqualTo(Arrays.copyOfRange(claims, claims.length - 7, claims.length));
-        assertThat(get("claims.ndjson", "Range", "bytes=0-1", "If-Range", tag).statusCode()).isEqualTo(206);
+        assertThat(get("claims.ndjson", "Range", "bytes=0-1", "If-Range", tag).statusCode())
+                .isEqualTo(206);
         HttpResponse<byte[]> other = get("claims.ndjson", "Range", "bytes=0-1", "If-Range", "\"another\"");
         assertThat(other.statusCode()).isEqualTo(200);
         assertThat(other.body()).isEqualTo(claims);
@@ -89,14 +89,17 @@ class ReleaseFilesTest {
         assertThat(header(gzip, "Content-Encoding")).isEqualTo("gzip");
         assertThat(header(gzip, "Vary")).containsIgnoringCase("Accept-Encoding");
         assertThat(header(gzip, "ETag")).isEqualTo('"' + Json.hex(Json.sha256(gzip.body())) + '"');
-        assertThat(read(new GZIPInputStream(new ByteArrayInputStream(gzip.body())))).isEqualTo(claims);
+        assertThat(read(new GZIPInputStream(new ByteArrayInputStream(gzip.body()))))
+                .isEqualTo(claims);
         assertThat(header(zstd, "Content-Encoding")).isEqualTo("zstd");
         assertThat(header(zstd, "ETag")).isNotIn(tag, header(gzip, "ETag"));
-        assertThat(read(new ZstdInputStream(new ByteArrayInputStream(zstd.body())))).isEqualTo(claims);
+        assertThat(read(new ZstdInputStream(new ByteArrayInputStream(zstd.body()))))
+                .isEqualTo(claims);
         assertThat(get("claims.ndjson", "Accept-Encoding", "gzip", "If-None-Match", header(gzip, "ETag"))
                         .statusCode())
                 .isEqualTo(304);
-        assertThat(get("claims.ndjson", "Accept-Encoding", "gzip", "If-None-Match", tag).statusCode())
+        assertThat(get("claims.ndjson", "Accept-Encoding", "gzip", "If-None-Match", tag)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -112,7 +115,9 @@ class ReleaseFilesTest {
 
     @Test
     void aFileThatIsNotThereIsAnsweredWithThoseThatAre() {
-        Answer missing = RunningSystem.reviews().get("", "releases/" + version + "/files/claims.xls").isProblem(404);
+        Answer missing = RunningSystem.reviews()
+                .get("", "releases/" + version + "/files/claims.xls")
+                .isProblem(404);
 
         assertThat(missing.text("/detail")).contains("claims.ndjson", "nanopubs.trig", "files.json");
     }
@@ -129,8 +134,10 @@ class ReleaseFilesTest {
             HttpResponse<byte[]> answer = get(file.path("name").asText());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).hasSize(file.path("size").asInt());
-            assertThat(Json.hex(Json.sha256(answer.body()))).isEqualTo(file.path("sha256").asText());
-            assertThat(header(answer, "Content-Type")).startsWith(file.path("mediaType").asText());
+            assertThat(Json.hex(Json.sha256(answer.body())))
+                    .isEqualTo(file.path("sha256").asText());
+            assertThat(header(answer, "Content-Type"))
+                    .startsWith(file.path("mediaType").asText());
         }
     }
 

@@ -116,7 +116,8 @@ class TheWayTest {
                 .json();
         assertThat(list.path("files")).anySatisfy(file -> {
             assertThat(file.path("name").asText()).isEqualTo("claims.ndjson");
-            assertThat(file.path("sha256").asText()).isEqualTo(Json.hex(Json.sha256(claims.body().getBytes(UTF_8))));
+            assertThat(file.path("sha256").asText())
+                    .isEqualTo(Json.hex(Json.sha256(claims.body().getBytes(UTF_8))));
         });
         assertThat(claims.body()).isEqualTo(dataset(release.path("to").asLong()));
         RunningSystem.reviews().post("steward-1", "releases", "{}").isProblem(409);

@@ -34,7 +34,10 @@ final class Chain {
     void change(JsonNode change) {
         String name = where + ", change " + next;
         if (change.path("sequence").asLong() != next) {
-            findings.add(name, "is missing or out of order: change " + change.path("sequence").asText() + " is there");
+            findings.add(
+                    name,
+                    "is missing or out of order: change "
+                            + change.path("sequence").asText() + " is there");
         }
         if (digest != null && !change.path("previous").asText().equals(digest)) {
             findings.add(name, "previous is not the digest of the change before");
@@ -49,7 +52,9 @@ final class Chain {
         }
         String accession = change.path("accession").asText();
         if (accession.matches("EXO-\\d{6,9}")) {
-            last.put(Integer.parseInt(accession.substring("EXO-".length())), HexFormat.of().parseHex(after));
+            last.put(
+                    Integer.parseInt(accession.substring("EXO-".length())),
+                    HexFormat.of().parseHex(after));
         }
         digest = said;
         next++;
@@ -79,8 +84,7 @@ final class Chain {
         for (int accession = last.next(0); accession >= 0; accession = last.next(accession + 1)) {
             if (!last.agree(accession, claims)) {
                 findings.add(
-                        FileList.CLAIMS,
-                        String.format("claim EXO-%06d is not what %s makes of it", accession, where));
+                        FileList.CLAIMS, String.format("claim EXO-%06d is not what %s makes of it", accession, where));
             }
         }
     }

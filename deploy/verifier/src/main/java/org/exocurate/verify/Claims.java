@@ -39,8 +39,10 @@ final class Claims {
 
     void end(JsonNode manifest) {
         if (lines != manifest.at("/counts/claims").asInt()) {
-            findings.add(FileList.CLAIMS, lines + " claims where the manifest says "
-                    + manifest.at("/counts/claims").asText());
+            findings.add(
+                    FileList.CLAIMS,
+                    lines + " claims where the manifest says "
+                            + manifest.at("/counts/claims").asText());
         }
         if (!tree.root().equals(manifest.path("merkleRoot").asText())) {
             findings.add(FileList.CLAIMS, "its Merkle root is not that of the manifest");

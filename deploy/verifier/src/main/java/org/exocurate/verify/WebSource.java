@@ -23,7 +23,8 @@ final class WebSource implements Source {
     private static final int TRIES = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String doors;
     private final String version;
 
@@ -40,7 +41,8 @@ final class WebSource implements Source {
         }
         String plain = address.replaceAll("/+$", "");
         String doors = plain.endsWith("/api/v1") ? plain : plain + "/api/v1";
-        String last = new WebSource(doors, "").json("/dataset").at("/release/version").asText();
+        String last =
+                new WebSource(doors, "").json("/dataset").at("/release/version").asText();
         if (last.isEmpty()) {
             throw new IOException("nothing is released at " + doors);
         }
@@ -67,7 +69,8 @@ final class WebSource implements Source {
         long after = 0;
         while (after < to) {
             long begun = after;
-            for (JsonNode item : json("/dataset/changes?after=" + after + "&limit=" + AT_A_TIME).path("items")) {
+            for (JsonNode item : json("/dataset/changes?after=" + after + "&limit=" + AT_A_TIME)
+                    .path("items")) {
                 boolean change = item.has("digest");
                 if (change && item.path("sequence").asLong() <= to) {
                     sink.accept(item);
@@ -93,8 +96,9 @@ final class WebSource implements Source {
 
     /** Waits where the service asks for it: files may still be in the making. */
     private InputStream get(String path) throws IOException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(doors + path)).timeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(doors + path))
+                .timeout(PATIENCE)
+                .build();
         try {
             for (int i = 0; i < TRIES; i++) {
                 HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());

@@ -40,8 +40,10 @@ final class ReleaseFolder {
         change(3, third);
         change(2, second);
         files.put("release.json", manifest(first, second, third));
-        files.put("keys.json", CanonicalJson.of(Map.of(
-                "items", List.of(Map.of("id", id(), "algorithm", "Ed25519", "publicKey", publicKey())))));
+        files.put(
+                "keys.json",
+                CanonicalJson.of(Map.of(
+                        "items", List.of(Map.of("id", id(), "algorithm", "Ed25519", "publicKey", publicKey())))));
         files.put("claims.ndjson", first + "\n" + second + "\n" + third + "\n");
         files.put("claims.tsv", "accession\nEXO-000001\nEXO-000002\nEXO-000003\n");
         files.put("changes.ndjson", String.join("\n", changes) + "\n");
@@ -70,7 +72,10 @@ final class ReleaseFolder {
             tree.add(HexFormat.of().formatHex(Sha256.digest(content.getBytes(StandardCharsets.UTF_8))));
         }
         ObjectNode manifest = JSON.objectNode();
-        manifest.put("version", "1.0.0").put("from", 1).put("to", changes.size()).put("changes", changes.size());
+        manifest.put("version", "1.0.0")
+                .put("from", 1)
+                .put("to", changes.size())
+                .put("changes", changes.size());
         manifest.putObject("counts").put("claims", contents.length);
         manifest.put("merkleRoot", tree.root()).put("chainHead", digest);
         manifest.put("signature", Signature25519.sign(CanonicalJson.of(manifest), keys.getPrivate()));

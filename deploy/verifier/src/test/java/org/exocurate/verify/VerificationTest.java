@@ -43,14 +43,12 @@ class VerificationTest {
     void anyByteOfAnyFileThatIsAnotherIsFoundAndTheFileNamed(String name) throws IOException {
         byte[] bytes = release.files().get(name).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
-            for (int bit : new int[] {0x01, 0x20, 0x80}) {
-                byte[] altered = bytes.clone();
-                altered[i] ^= (byte) bit;
-                Files.write(folder.resolve(name), altered);
+            byte[] altered = bytes.clone();
+            altered[i] ^= (byte) (1 << i % Byte.SIZE);
+            Files.write(folder.resolve(name), altered);
 
-                assertThat(verify()).as("byte " + i + " of " + name).isEqualTo(1);
-                assertThat(said()).as("byte " + i).contains("✗ " + name);
-            }
+            assertThat(verify()).as("byte " + i + " of " + name).isEqualTo(1);
+            assertThat(said()).as("byte " + i).contains("✗ " + name);
         }
     }
 
@@ -100,7 +98,8 @@ class VerificationTest {
     /** The manifest as the door of releases has it names the files too. */
     @Test
     void theManifestMayBeTheAnswerOfTheDoor() throws IOException {
-        String files = CanonicalJson.of(StrictJson.read(release.files().get("files.json")).path("files"));
+        String files = CanonicalJson.of(
+                StrictJson.read(release.files().get("files.json")).path("files"));
         String list = "{\"name\":\"files.json\",\"sha256\":\""
                 + Sha256.hex(release.files().get("files.json")) + "\",\"size\":"
                 + release.files().get("files.json").getBytes(StandardCharsets.UTF_8).length + "}";
@@ -135,7 +134,8 @@ class VerificationTest {
 
     @Test
     void whatIsNoReleaseIsSaidInASentence() {
-        assertThat(Main.run(new PrintStream(out, true, StandardCharsets.UTF_8), "/nowhere/at/all")).isEqualTo(1);
+        assertThat(Main.run(new PrintStream(out, true, StandardCharsets.UTF_8), "/nowhere/at/all"))
+                .isEqualTo(1);
         assertThat(said()).contains("no folder");
         assertThat(Main.run(new PrintStream(out, true, StandardCharsets.UTF_8))).isEqualTo(1);
         assertThat(said()).contains("deploy/verify DIR|URL");

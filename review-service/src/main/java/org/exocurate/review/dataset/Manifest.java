@@ -9,6 +9,7 @@ import org.exocurate.model.dataset.Version;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.JsonFormat;
 import org.exocurate.plumbing.json.Times;
+import org.exocurate.review.files.Edition;
 import org.exocurate.review.files.Publication;
 
 /** Writes what is signed of a release. It costs by what changed. */
@@ -44,7 +45,7 @@ class Manifest {
         document.put("title", publication.title());
         document.put("publisher", publication.publisher());
         document.put("license", publication.license());
-        document.put("citation", publication.citation(version.toString(), at.substring(0, "2026".length())));
+        document.put("citation", Edition.citation(publication, version.toString(), at.substring(0, "2026".length())));
         return CanonicalJson.of(document);
     }
 }

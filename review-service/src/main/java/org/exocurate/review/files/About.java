@@ -17,7 +17,7 @@ record About(Publication publication, Edition edition, List<ReleaseFile> files) 
     }
 
     String address() {
-        return publication.release(edition.version());
+        return Edition.address(publication, edition.version());
     }
 
     String address(String file) {
@@ -25,7 +25,7 @@ record About(Publication publication, Edition edition, List<ReleaseFile> files) 
     }
 
     String citation() {
-        return publication.citation(edition.version(), edition.year());
+        return Edition.citation(publication, edition.version(), edition.year());
     }
 
     long claims() {

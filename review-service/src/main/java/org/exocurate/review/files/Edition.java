@@ -12,6 +12,17 @@ import org.exocurate.plumbing.json.StoredJson;
  */
 public record Edition(int number, String manifest) {
 
+    /** One line by which a version is cited. */
+    public static String citation(Publication publication, String version, String year) {
+        return publication.creator() + " (" + year + "). " + publication.title() + ", version " + version
+                + " [data set]. " + publication.publisher() + ". " + address(publication, version);
+    }
+
+    /** Where a version is found. */
+    static String address(Publication publication, String version) {
+        return publication.doors() + "releases/" + version;
+    }
+
     String version() {
         return field("version").asText();
     }

@@ -44,15 +44,4 @@ public interface Publication {
 
     @WithDefault("exosomes,extracellular vesicles,microRNA,intercellular communication,cardiovascular,musculoskeletal")
     List<String> keywords();
-
-    /** One line by which a version is cited. */
-    default String citation(String version, String year) {
-        return creator() + " (" + year + "). " + title() + ", version " + version + " [data set]. " + publisher() + ". "
-                + release(version);
-    }
-
-    /** The address of a release. */
-    default String release(String version) {
-        return doors() + "releases/" + version;
-    }
 }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.plumbing.json.JsonFormat;
+import org.exocurate.plumbing.json.StoredJson;
 import org.exocurate.review.keys.SigningKeys;
 
 /** Makes the files of a release: one pass over its claims, one over its changes, then what describes them. */
@@ -70,7 +71,7 @@ class Rendering {
         }
 
         void all(Contents contents) throws IOException {
-            text(Format.RELEASE, edition.manifest());
+            text(Format.RELEASE, CanonicalJson.of(StoredJson.read(edition.manifest())));
             text(Format.KEYS, CanonicalJson.of(Map.of("items", keys.told())));
             claims(contents);
             Notes notes = new Notes();
