@@ -47,6 +47,14 @@ class ContributionTable {
                     + MADE
                     + ") did group by person order by claims desc, person";
 
+    private static final String PEOPLE =
+            """
+            select count(*) as people from (
+                select proposed_by as person from change where sequence > ? and sequence <= ?
+                union
+                select approver.person from change cross join lateral unnest(approved_by) as approver (person)
+                where sequence > ? and sequence <= ?) had_a_hand""";
+
     private final Sql sql;
 
     ContributionTable(Sql sql) {
@@ -80,6 +88,12 @@ class ContributionTable {
                         row.getLong("claims")),
                 sequence,
                 sequence);
+    }
+
+    /** How many people proposed or approved something in a range of changes. */
+    long people(long after, long to) {
+        return sql.one(PEOPLE, row -> row.getLong("people"), after, to, after, to)
+                .orElseThrow();
     }
 
     private static Contribution contribution(ResultSet row) throws SQLException {

@@ -33,16 +33,13 @@ class FileMaking {
         this.contributions = contributions;
     }
 
-    /** Makes what is wanting; releases that another instance works on are left to it. */
-    void makeAll() {
-        boolean more = true;
-        while (more) {
-            more = run.of(this::makeOne);
-        }
+    /** Makes those of the first release that wants them; what another instance works on is left to it. Whether it did. */
+    boolean makeOne() {
+        return run.of(this::takenOne);
     }
 
     /** The row's lock is held while its files are made, and asked for before it is looked again whether there are any. */
-    private boolean makeOne() {
+    private boolean takenOne() {
         Optional<Release> taken = wanting(files.complete()).flatMap(releases::take);
         Optional<Release> still =
                 taken.filter(release -> files.of(release.number()).isEmpty());

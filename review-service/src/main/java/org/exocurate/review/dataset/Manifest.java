@@ -17,13 +17,20 @@ import org.exocurate.review.files.Publication;
 class Manifest {
 
     private final HeadTable heads;
-    private final RangeTable range;
+    private final ChangeTable changes;
+    private final ContributionTable contributions;
     private final MerkleTree tree;
     private final Publication publication;
 
-    Manifest(HeadTable heads, RangeTable range, MerkleTree tree, Publication publication) {
+    Manifest(
+            HeadTable heads,
+            ChangeTable changes,
+            ContributionTable contributions,
+            MerkleTree tree,
+            Publication publication) {
         this.heads = heads;
-        this.range = range;
+        this.changes = changes;
+        this.contributions = contributions;
         this.tree = tree;
         this.publication = publication;
     }
@@ -36,9 +43,9 @@ class Manifest {
         document.put("from", head.released() + 1);
         document.put("to", head.sequence());
         document.put("changes", head.sequence() - head.released());
-        document.set("changeTypes", JsonFormat.mapper().valueToTree(range.types(head.released(), head.sequence())));
+        document.set("changeTypes", JsonFormat.mapper().valueToTree(changes.counts(head.released(), head.sequence())));
         document.set("counts", JsonFormat.mapper().valueToTree(head.counts()));
-        document.put("contributors", range.people(head.released(), head.sequence()));
+        document.put("contributors", contributions.people(head.released(), head.sequence()));
         document.put("merkleRoot", tree.root(head.accessions()));
         document.put("chainHead", head.chainHead());
         document.put("at", at);

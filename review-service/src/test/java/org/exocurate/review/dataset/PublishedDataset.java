@@ -123,7 +123,7 @@ public final class PublishedDataset implements AutoCloseable {
     /** Releases what waits, and makes its files. */
     public Edition release() {
         Release release = real.release();
-        real.files.makeAll();
+        real.makeFiles();
         return new Edition(release.number(), release.signed());
     }
 

@@ -74,7 +74,7 @@ final class RealDataset implements AutoCloseable {
             heads,
             changes,
             releaseRows,
-            new Manifest(heads, new RangeTable(sql), tree, RealFiles.publication()),
+            new Manifest(heads, changes, new ContributionTable(sql), tree, RealFiles.publication()),
             keys,
             () -> VOCABULARY,
             new OpposedEffects(),
@@ -108,6 +108,13 @@ final class RealDataset implements AutoCloseable {
     Release release() {
         return inTransaction(() -> releases.release("steward", Optional.empty()))
                 .release();
+    }
+
+    void makeFiles() {
+        boolean more = true;
+        while (more) {
+            more = files.makeOne();
+        }
     }
 
     DatasetClaim at(Accession accession, long asOf) {

@@ -15,7 +15,6 @@ class ReleaseScheduleTest {
 
     @AfterEach
     void close() {
-        rounds.end(null);
         real.close();
     }
 

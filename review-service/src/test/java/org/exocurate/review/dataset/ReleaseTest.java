@@ -129,7 +129,7 @@ class ReleaseTest {
         Release release = real.release();
         revise(SampleClaims.claim(3));
 
-        real.files.makeAll();
+        real.makeFiles();
 
         List<ReleaseFile> made = real.fileRows.files().of(release.number());
         assertThat(made).extracting(ReleaseFile::name).contains("claims.ndjson", "claims.tsv", "files.json");

@@ -20,7 +20,7 @@ class TamperingTest {
         REAL.release();
         history.write(5);
         REAL.release();
-        REAL.files.makeAll();
+        REAL.makeFiles();
     }
 
     @AfterAll
