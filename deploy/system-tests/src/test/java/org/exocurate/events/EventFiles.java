@@ -47,7 +47,11 @@ public final class EventFiles {
                 .toList();
     }
 
-    static String text(String schema) {
+    public static List<String> names() {
+        return schemas().stream().map(EventFiles::name).toList();
+    }
+
+    public static String text(String schema) {
         return text(EVENTS.resolve("schemas").resolve(schema));
     }
 

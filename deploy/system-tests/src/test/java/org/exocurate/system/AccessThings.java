@@ -48,6 +48,7 @@ final class AccessThings {
                 "vocabulary",
                 RunningSystem.reviews().get("", "vocabulary/versions").text("/items/0/version"));
         named.put("scheme", "CL");
+        named.put("schema", "dataset-change.v1.json");
         String member = RunningSystem.token(TokenRequest.of("a-member").roles("contributor"));
         named.put("person", RunningSystem.reviews().get(member, "people/me").text("/id"));
     }
@@ -62,7 +63,7 @@ final class AccessThings {
             path = path.replace("{" + name.getKey() + "}", name.getValue());
         }
         Door door = row.service().equals("review") ? RunningSystem.reviews() : RunningSystem.submissions();
-        if (path.equals("inbox/stream")) {
+        if (path.endsWith("/stream")) {
             return door.begun(tokens.get(who), path);
         }
         String token = row.toString().equals("DELETE /people/me") ? passing(who) : tokens.get(who);

@@ -3,6 +3,7 @@ package org.exocurate.review.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
@@ -59,6 +60,33 @@ public final class PublishedDataset implements AutoCloseable {
     /** The log as a follower reads it. */
     public ChangeNews news() {
         return new ChangeNews(real.changes, real.heads);
+    }
+
+    /** The log as those who follow it from outside get it. */
+    public ChangeLog log() {
+        return real.log;
+    }
+
+    public ChangePages pages() {
+        return real.pages;
+    }
+
+    public LogFilter logFilter() {
+        return real.logFilter;
+    }
+
+    /** So many changes more, of all kinds or more than these where one brings others along. */
+    public void grow(long seed, int changes) {
+        new MixedHistory(real, seed).write(changes);
+    }
+
+    /** So many claims more, quickly. */
+    public void add(int claims) {
+        add(IntStream.range(0, claims).mapToObj(SampleClaims::claim).toList());
+    }
+
+    public void release() {
+        real.release();
     }
 
     /** What contests a claim now. */
