@@ -50,6 +50,10 @@ final class RunningSystem {
         return new Broker(IT.data, IT.infrastructure.bootstrapServers());
     }
 
+    static String bootstrapServers() {
+        return IT.infrastructure.bootstrapServers();
+    }
+
     /** The contributors' side. */
     static Door submissions() {
         return new Door(IT.submission.url());
