@@ -19,10 +19,9 @@ enum Bootstrap {
                 return new Copy();
             }
             JsonNode known = release.get();
-            Copy copy = new Copy(
-                    known.path("to").asLong(), known.path("chainHead").asText());
-            doors.lines(
-                    known.path("version").asText(), "claims.ndjson", line -> copy.put(Canonical.read(line)));
+            Copy copy =
+                    new Copy(known.path("to").asLong(), known.path("chainHead").asText());
+            doors.lines(known.path("version").asText(), "claims.ndjson", line -> copy.put(Canonical.read(line)));
             Proof.of(known, copy);
             return copy;
         }

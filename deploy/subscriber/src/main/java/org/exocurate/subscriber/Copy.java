@@ -56,7 +56,8 @@ final class Copy {
         long number = number(change.accession());
         Optional<String> before = Optional.ofNullable(claims.get(number)).map(Claim::digest);
         if (!before.equals(change.before())) {
-            throw new Broken("change " + change.sequence() + " was made on another " + change.accession() + " than is here");
+            throw new Broken(
+                    "change " + change.sequence() + " was made on another " + change.accession() + " than is here");
         }
         claims.put(number, new Claim(change.content(), change.after()));
         sequence = change.sequence();

@@ -64,15 +64,17 @@ final class Doors {
         String path = "releases/" + version;
         HttpResponse<InputStream> answer = send(path + "/files/" + name);
         MessageDigest digest = Canonical.sha256();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                new DigestInputStream(answer.body(), digest), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new DigestInputStream(answer.body(), digest), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 sink.accept(line);
             }
         }
         String listed = "";
         for (JsonNode file : json(path).path("files")) {
-            listed = file.path("name").asText().equals(name) ? file.path("sha256").asText() : listed;
+            listed = file.path("name").asText().equals(name)
+                    ? file.path("sha256").asText()
+                    : listed;
         }
         if (!Canonical.hex(digest.digest()).equals(listed)) {
             throw new Broken(name + " of release " + version + " is not what its digest says");

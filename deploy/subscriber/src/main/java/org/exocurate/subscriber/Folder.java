@@ -46,8 +46,7 @@ final class Folder implements AutoCloseable {
     /** For this process alone. */
     static Folder open(Path root) throws IOException {
         Files.createDirectories(root);
-        FileChannel file =
-                FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel file = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         Optional<FileLock> lock = locked(file);
         if (lock.isEmpty()) {
             file.close();
@@ -72,7 +71,8 @@ final class Folder implements AutoCloseable {
 
     private Copy read(Path at) throws IOException {
         JsonNode head = Canonical.read(Files.readString(at.resolve("head.json")));
-        Copy copy = new Copy(head.path("sequence").asLong(), head.path("chainHead").asText());
+        Copy copy =
+                new Copy(head.path("sequence").asLong(), head.path("chainHead").asText());
         try (BufferedReader claims = Files.newBufferedReader(at.resolve("claims.ndjson"))) {
             for (String line = claims.readLine(); line != null; line = claims.readLine()) {
                 copy.put(Canonical.read(line));

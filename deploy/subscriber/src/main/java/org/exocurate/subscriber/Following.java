@@ -24,7 +24,8 @@ enum Following {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     watch.seen();
                     if (line.startsWith("data: ")) {
-                        subscriber.take(Canonical.read(line.substring("data: ".length())).path("data"));
+                        subscriber.take(Canonical.read(line.substring("data: ".length()))
+                                .path("data"));
                     }
                     if (!lines.ready()) {
                         subscriber.sync();

@@ -118,7 +118,9 @@ public final class Subscriber implements AutoCloseable {
         while (copy.sequence() < to) {
             long before = copy.sequence();
             for (JsonNode item : doors.changes(before, 0).items()) {
-                if (item.path("sequence").asLong() == copy.sequence() + 1 && item.has("digest") && copy.sequence() < to) {
+                if (item.path("sequence").asLong() == copy.sequence() + 1
+                        && item.has("digest")
+                        && copy.sequence() < to) {
                     add(Change.read(item));
                 } else if (item.has("release")) {
                     prove(item.path("release"));

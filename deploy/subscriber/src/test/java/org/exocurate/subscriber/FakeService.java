@@ -27,8 +27,8 @@ final class FakeService implements AutoCloseable {
 
     private final HttpServer server;
     private final List<ObjectNode> log = new ArrayList<>();
-    private final Map<String, JsonNode> claims = new TreeMap<>(Comparator.comparingInt(String::length)
-            .thenComparing(Comparator.naturalOrder()));
+    private final Map<String, JsonNode> claims =
+            new TreeMap<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     private final Map<String, String> files = new TreeMap<>();
     private JsonNode lastRelease;
     private String head = Change.NOTHING_BEFORE;
@@ -60,7 +60,10 @@ final class FakeService implements AutoCloseable {
     void change(int claim, double support) {
         String accession = String.format("EXO-%06d", claim);
         ObjectNode content = JsonNodeFactory.instance.objectNode();
-        content.put("accession", accession).put("status", "PUBLISHED").put("support", support).put("é", "𝒳 \u2028");
+        content.put("accession", accession)
+                .put("status", "PUBLISHED")
+                .put("support", support)
+                .put("é", "𝒳 \u2028");
         JsonNode before = claims.get(accession);
         ObjectNode change = JsonNodeFactory.instance.objectNode();
         change.put("sequence", ++sequence)
@@ -78,7 +81,9 @@ final class FakeService implements AutoCloseable {
 
     void release(String version) {
         ObjectNode release = JsonNodeFactory.instance.objectNode();
-        String lines = claims.values().stream().map(claim -> Canonical.text(claim) + '\n').collect(Collectors.joining());
+        String lines = claims.values().stream()
+                .map(claim -> Canonical.text(claim) + '\n')
+                .collect(Collectors.joining());
         files.put(version, lines);
         release.put("version", version)
                 .put("to", sequence)
@@ -122,7 +127,7 @@ final class FakeService implements AutoCloseable {
             return dataset.put("sequence", sequence).set("release", lastRelease).toString();
         }
         if (path.endsWith("/claims.ndjson")) {
-            return files.get(path.split("/")[4]);
+            return files.get(path.split("/", -1)[4]);
         }
         return path.contains("/releases/") ? lastRelease.toString() : page(after(query));
     }
@@ -134,12 +139,14 @@ final class FakeService implements AutoCloseable {
     private String page(long after) {
         long to = Math.min(sequence, after + PAGE);
         ObjectNode page = JsonNodeFactory.instance.objectNode().put("to", to);
-        page.putArray("items").addAll(following(after).stream()
-                .filter(item -> item.has("digest")
-                        ? item.path("sequence").asLong() <= to
-                        : item.path("sequence").asLong() < to || to == after)
-                .toList());
-        boolean more = to < sequence || (to > after && lastRelease != null && lastRelease.path("to").asLong() == to);
+        page.putArray("items")
+                .addAll(following(after).stream()
+                        .filter(item -> item.has("digest")
+                                ? item.path("sequence").asLong() <= to
+                                : item.path("sequence").asLong() < to || to == after)
+                        .toList());
+        boolean more = to < sequence
+                || (to > after && lastRelease != null && lastRelease.path("to").asLong() == to);
         return (more ? page.put("next", "more") : page).toString();
     }
 

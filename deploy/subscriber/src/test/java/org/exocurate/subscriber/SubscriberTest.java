@@ -141,7 +141,9 @@ class SubscriberTest {
     void aFolderIsForOneAtATime() throws Exception {
         try (Subscriber subscriber = open("release")) {
             assertThat(subscriber.claims()).isPositive();
-            assertThatThrownBy(() -> open("release")).isInstanceOf(IOException.class).hasMessageContaining("another");
+            assertThatThrownBy(() -> open("release"))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("another");
         }
     }
 
@@ -224,7 +226,9 @@ class SubscriberTest {
 
     private Path changesFile() throws IOException {
         try (Stream<Path> kept = Files.walk(folder)) {
-            return kept.filter(path -> path.endsWith("changes.ndjson")).findFirst().orElseThrow();
+            return kept.filter(path -> path.endsWith("changes.ndjson"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

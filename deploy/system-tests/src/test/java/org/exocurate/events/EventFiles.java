@@ -47,6 +47,10 @@ public final class EventFiles {
                 .toList();
     }
 
+    static String asyncApi() {
+        return text(EVENTS.resolve("asyncapi.yaml"));
+    }
+
     public static List<String> names() {
         return schemas().stream().map(EventFiles::name).toList();
     }

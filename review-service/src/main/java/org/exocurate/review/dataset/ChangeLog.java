@@ -46,7 +46,9 @@ public class ChangeLog {
     private String before(Deque<Release> among, List<Change> found) {
         long first = among.isEmpty() ? Long.MAX_VALUE : among.peek().to();
         long next = found.isEmpty() ? Long.MAX_VALUE : found.get(0).sequence();
-        return releases.endingBefore(Math.min(first, next)).map(Release::version).orElse(Version.NONE.toString());
+        return releases.endingBefore(Math.min(first, next))
+                .map(Release::version)
+                .orElse(Version.NONE.toString());
     }
 
     private static String tell(Deque<Release> waiting, long before, String version, List<LogEvent> events) {

@@ -36,8 +36,9 @@ public class ChangePages {
         long to = cut ? found.orElseThrow().get(limit - 1).sequence() : seen;
         boolean full = cut || seen - after == window;
         List<Release> ended = wish.includesReleases() ? releases.ending(after, to + 1) : List.of();
-        List<Release> among =
-                ended.stream().filter(release -> to == after || release.to() < to).toList();
+        List<Release> among = ended.stream()
+                .filter(release -> to == after || release.to() < to)
+                .toList();
         return new Page(after, to, head.place(), full, full || among.size() < ended.size(), among, found);
     }
 

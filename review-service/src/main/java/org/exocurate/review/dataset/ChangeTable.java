@@ -117,8 +117,10 @@ class ChangeTable {
     /** Those of a range that a follower wants, so many at most. */
     List<Change> wanted(LogWish wish, long after, long to, int most) {
         ClaimConditions conditions = new ClaimConditions("change");
-        wish.types().ifPresent(types -> conditions.where("change.type = any (?)", (Object) types.toArray(String[]::new)));
-        wish.rows().ifPresent(rows -> conditions.where(rows.sql(), rows.arguments().toArray()));
+        wish.types()
+                .ifPresent(types -> conditions.where("change.type = any (?)", (Object) types.toArray(String[]::new)));
+        wish.rows()
+                .ifPresent(rows -> conditions.where(rows.sql(), rows.arguments().toArray()));
         List<Object> arguments = new ArrayList<>(List.of(after, to));
         arguments.addAll(conditions.arguments());
         arguments.add(most);

@@ -81,7 +81,8 @@ public class LogFilter {
         if (Arrays.stream(ClaimType.values()).noneMatch(type -> type.name().equalsIgnoreCase(word))) {
             throw Refused.parameter(
                     TYPE,
-                    "type is that of a change, one of " + String.join(", ", OF_CHANGES) + ", or that of a claim, one of "
+                    "type is that of a change, one of " + String.join(", ", OF_CHANGES)
+                            + ", or that of a claim, one of "
                             + Arrays.stream(ClaimType.values()).map(Enum::name).collect(Collectors.joining(", ")));
         }
         return false;

@@ -112,8 +112,7 @@ class ChangesResource {
     /** The items go out byte for byte as they are stored. */
     private String text(ChangePages.Page page, Cut cut) {
         List<String> items = pages.items(page);
-        String next =
-                page.hasMore() ? ",\"next\":\"" + Paging.link(cut.uri(), "after", page.to()) + '"' : "";
+        String next = page.hasMore() ? ",\"next\":\"" + Paging.link(cut.uri(), "after", page.to()) + '"' : "";
         return "{\"items\":[" + String.join(",", items) + "],\"to\":" + page.to() + next + '}';
     }
 }

@@ -28,7 +28,7 @@ record Chunk(Buffer text, int events, long reached) {
                     break;
                 }
                 if (wish.includes(frame.event())) {
-                    text.appendBytes(frame.bytes());
+                    frame.addTo(text);
                     events++;
                 }
                 at = frame.event().place();

@@ -23,7 +23,8 @@ final class Place {
         long sequence = sequence(name, value);
         if (sequence > head) {
             throw Refused.parameter(
-                    name, name + " is " + sequence + ", but the last change is " + head + "; go on after that one or before");
+                    name,
+                    name + " is " + sequence + ", but the last change is " + head + "; go on after that one or before");
         }
         return sequence;
     }

@@ -51,7 +51,8 @@ class Readers {
         this.log = new RecentLog(log, config.memory().asLongValue());
         this.filter = filter;
         this.config = config;
-        this.slow = counter("exocurate.follow.slow", "streams cut because their readers did not take what was sent", meters);
+        this.slow = counter(
+                "exocurate.follow.slow", "streams cut because their readers did not take what was sent", meters);
         this.sent = counter("exocurate.follow.sent", "events sent to readers of streams", meters);
         this.reads = counter("exocurate.follow.reads", "pieces of the log read for all who follow it", meters);
         gauge("exocurate.follow.streams", "streams of the log that are open", readers, meters);
@@ -84,7 +85,8 @@ class Readers {
     synchronized CompletionStage<Boolean> next(long place, LogWish wish, Duration most) {
         if (waiters.size() >= config.waiting()) {
             throw Refused.unavailable(
-                    config.waiting() + " requests wait here, as many as can; the same again soon, or without wait", SOON);
+                    config.waiting() + " requests wait here, as many as can; the same again soon, or without wait",
+                    SOON);
         }
         Waiter waiter = new Waiter(place, wish, Instant.now().plus(most));
         waiters.add(waiter);
@@ -107,7 +109,7 @@ class Readers {
         boolean more = brought(ready, now);
         waiters.forEach(waiter -> waiter.look(log));
         waiters.removeIf(waiter -> waiter.isDone(now));
-        return serve(ready) | more;
+        return serve(ready) || more;
     }
 
     private boolean isOver(Reader reader) {

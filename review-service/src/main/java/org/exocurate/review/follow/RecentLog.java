@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.vertx.core.buffer.Buffer;
+
 import org.exocurate.review.dataset.ChangeLog;
 import org.exocurate.review.dataset.LogEvent;
 
@@ -31,20 +33,36 @@ final class RecentLog {
     }
 
     /** An event as it goes out. */
-    record Frame(LogEvent event, byte[] bytes) {
+    static final class Frame {
 
-        static Frame of(LogEvent event) {
+        private final LogEvent event;
+        private final byte[] bytes;
+
+        Frame(LogEvent event) {
+            this.event = event;
             String text = "id: " + event.sequence() + "\ndata: " + event.text() + "\n\n";
-            return new Frame(event, text.getBytes(StandardCharsets.UTF_8));
+            this.bytes = text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        LogEvent event() {
+            return event;
+        }
+
+        Buffer addTo(Buffer text) {
+            return text.appendBytes(bytes);
+        }
+
+        /** The text of an event is kept beside its bytes: filters read it. */
+        long size() {
+            return 3L * bytes.length;
         }
     }
 
     /** What stands at the places up to one. */
     private record Block(long upTo, List<Frame> frames) {
 
-        /** The text of an event is kept beside its bytes: filters read it. */
         long bytes() {
-            return frames.stream().mapToLong(frame -> 3L * frame.bytes().length).sum();
+            return frames.stream().mapToLong(Frame::size).sum();
         }
 
         List<Frame> after(long place) {
@@ -57,7 +75,7 @@ final class RecentLog {
 
         Block with(long further, List<LogEvent> events) {
             List<Frame> all = new ArrayList<>(frames);
-            events.forEach(event -> all.add(Frame.of(event)));
+            events.forEach(event -> all.add(new Frame(event)));
             return new Block(further, all);
         }
     }

@@ -63,7 +63,6 @@ class StreamResource {
         long sequence = last != null ? Place.reached(LAST, last, head) : Place.reached("after", after, head);
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>(uri.getQueryParameters());
         EventLine line = new EventLine(EventLine.unbuffered(response), sink::close);
-        readers.open(
-                new Reader(line, LogPlace.ofChange(sequence), filter.read(asked), () -> filter.read(asked)));
+        readers.open(new Reader(line, LogPlace.ofChange(sequence), filter.read(asked), () -> filter.read(asked)));
     }
 }

@@ -41,8 +41,7 @@ class SchemaResource {
     record Listed(String name, String title, String dataschema) {
 
         static Listed of(String name, Published schema) {
-            return new Listed(
-                    name, StrictJson.read(schema.text()).path("title").asText(), SchemaRoutes.ROOT + name);
+            return new Listed(name, StrictJson.read(schema.text()).path("title").asText(), SchemaRoutes.ROOT + name);
         }
     }
 

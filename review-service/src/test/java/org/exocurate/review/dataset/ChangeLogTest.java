@@ -49,10 +49,10 @@ class ChangeLogTest {
 
         assertThat(all.stream().map(LogEvent::place)).isSorted().doesNotHaveDuplicates();
         assertThat(all.stream().filter(event -> !event.isRelease()).map(LogEvent::sequence))
-                .containsExactlyElementsOf(LongStream.rangeClosed(
-                                1, REAL.heads.read().sequence())
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, REAL.heads.read().sequence())
+                                .boxed()
+                                .toList());
         assertThat(all.stream().filter(LogEvent::isRelease)).hasSize(4);
     }
 
@@ -97,13 +97,15 @@ class ChangeLogTest {
         }
         List<JsonNode> sent = REAL.sql.list(
                 "select headers, payload from outbox where aggregatetype = 'exocurate.dataset-changes.v1'",
-                row -> StrictJson.read("{\"headers\":" + row.getString("headers") + ",\"payload\":" + row.getString("payload") + "}"));
+                row -> StrictJson.read(
+                        "{\"headers\":" + row.getString("headers") + ",\"payload\":" + row.getString("payload") + "}"));
 
         assertThat(sent).hasSameSizeAs(told.values()).allSatisfy(message -> {
             JsonNode same = told.get(message.path("headers").path("ce_id").asText());
             message.path("headers").fieldNames().forEachRemaining(name -> {
                 if (name.startsWith("ce_") && !name.equals("ce_traceparent")) {
-                    assertThat(same.path(name.substring(3))).isEqualTo(message.path("headers").path(name));
+                    assertThat(same.path(name.substring(3)))
+                            .isEqualTo(message.path("headers").path(name));
                 }
             });
             assertThat(same.path("data")).isEqualTo(message.path("payload"));

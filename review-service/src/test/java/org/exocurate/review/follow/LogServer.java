@@ -35,8 +35,7 @@ final class LogServer implements AutoCloseable {
 
     LogServer(PublishedDataset published, int streams, Duration patience, long memory) {
         this.published = published;
-        this.readers =
-                new Readers(published.log(), published.logFilter(), config(streams, patience, memory), meters);
+        this.readers = new Readers(published.log(), published.logFilter(), config(streams, patience, memory), meters);
         this.rounds = new FollowRounds(readers);
         // what the kernel holds for a stalled reader would hide it for long
         this.server = done(vertx.createHttpServer(new HttpServerOptions().setSendBufferSize(16 * 1024))
@@ -61,7 +60,8 @@ final class LogServer implements AutoCloseable {
         String last = request.getHeader("Last-Event-ID");
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
         request.params().forEach(asked::add);
-        LogWish wish = asked.isEmpty() ? LogWish.EVERYTHING : published.logFilter().read(asked);
+        LogWish wish =
+                asked.isEmpty() ? LogWish.EVERYTHING : published.logFilter().read(asked);
         HttpServerResponse response = request.response().setChunked(true);
         response.putHeader("Content-Type", "text/event-stream");
         response.write(":\n\n").onFailure(gone -> response.reset());

@@ -82,7 +82,8 @@ class ReadersTest {
                         .as("seed %s", SEED)
                         .containsExactlyElementsOf(
                                 LongStream.rangeClosed(1, end).boxed().toList());
-                await("the release comes after it").until(() -> reader.releases().size() == 2);
+                await("the release comes after it")
+                        .until(() -> reader.releases().size() == 2);
             }
             await("the stalled one is cut").until(() -> server.counted("exocurate.follow.slow") >= 1);
             all.forEach(Coming::leave);
@@ -121,7 +122,8 @@ class ReadersTest {
                     .map(LogEvent::sequence)
                     .toList();
             assertThat(retracted).isNotEmpty();
-            Coming reader = new Coming(server.port(), 0).wanting("type=claim.retracted").come();
+            Coming reader =
+                    new Coming(server.port(), 0).wanting("type=claim.retracted").come();
 
             reader.await(retracted.get(retracted.size() - 1));
 
@@ -148,8 +150,7 @@ class ReadersTest {
             LogWish released = PUBLISHED.logFilter().read(asked("type", "dataset.released"));
             CompletionStage<Boolean> any = server.readers.next(end, LogWish.EVERYTHING, PATIENT);
             CompletionStage<Boolean> release = server.readers.next(end, released, PATIENT);
-            assertThat(catchThrowableOfType(
-                                    Refused.class, () -> server.readers.next(end, LogWish.EVERYTHING, PATIENT))
+            assertThat(catchThrowableOfType(Refused.class, () -> server.readers.next(end, LogWish.EVERYTHING, PATIENT))
                             .problem()
                             .status())
                     .isEqualTo(503);
