@@ -23,8 +23,6 @@ import com.sun.net.httpserver.HttpServer;
 /** A log made by the rules of the dataset, and the doors of review-service that a subscriber asks. */
 final class FakeService implements AutoCloseable {
 
-    private static final int PAGE = 7;
-
     private final HttpServer server;
     private final List<ObjectNode> log = new ArrayList<>();
     private final Map<String, JsonNode> claims =
@@ -137,7 +135,7 @@ final class FakeService implements AutoCloseable {
     }
 
     private String page(long after) {
-        long to = Math.min(sequence, after + PAGE);
+        long to = Math.min(sequence, after + (sequence > 1_000 ? 500 : 7));
         ObjectNode page = JsonNodeFactory.instance.objectNode().put("to", to);
         page.putArray("items")
                 .addAll(following(after).stream()

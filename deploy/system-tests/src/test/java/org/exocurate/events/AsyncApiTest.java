@@ -38,8 +38,8 @@ class AsyncApiTest {
             String topic = channel.at("/bindings/kafka/topic").asText();
             if (!topic.isEmpty()) {
                 assertThat(channel.path("address").asText()).isEqualTo(topic);
-                assertThat(topics().getProperty(topic)).startsWith(channel.at("/bindings/kafka/partitions")
-                        .asText());
+                assertThat(topics().getProperty(topic))
+                        .startsWith(channel.at("/bindings/kafka/partitions").asText());
             }
         });
     }

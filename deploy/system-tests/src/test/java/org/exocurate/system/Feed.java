@@ -27,8 +27,8 @@ final class Feed implements Flow.Subscriber<String>, AutoCloseable {
 
     /** Of review-service; the headers are names and values in turn. */
     static Feed open(String who, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create(RunningSystem.reviewService().url() + "/api/v1/" + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(RunningSystem.reviewService().url() + "/api/v1/" + path));
         if (!who.isEmpty()) {
             request.header("Authorization", "Bearer " + RunningSystem.token(who));
         }

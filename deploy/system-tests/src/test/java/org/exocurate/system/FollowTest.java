@@ -27,8 +27,8 @@ class FollowTest {
     void whoWaitsForAPageGetsWhatComes() throws Exception {
         Curation.publish(Draft.claim());
         long head = head();
-        CompletableFuture<Answer> waiting = CompletableFuture.supplyAsync(
-                () -> RunningSystem.reviews().get("", CHANGES + head + "&wait=30"));
+        CompletableFuture<Answer> waiting =
+                CompletableFuture.supplyAsync(() -> RunningSystem.reviews().get("", CHANGES + head + "&wait=30"));
         await("it waits").until(() -> metric("exocurate_follow_waiting") == 1);
 
         String accession = Curation.publish(Draft.claim());
@@ -57,8 +57,8 @@ class FollowTest {
         Curation.publish(Draft.claim());
         RunningSystem.reviews().post("steward-1", "releases", "{}").hasStatus(201);
         long head = head();
-        CompletableFuture<Answer> waiting = CompletableFuture.supplyAsync(
-                () -> RunningSystem.reviews().get("", CHANGES + head + "&wait=30"));
+        CompletableFuture<Answer> waiting =
+                CompletableFuture.supplyAsync(() -> RunningSystem.reviews().get("", CHANGES + head + "&wait=30"));
         await("it waits").until(() -> metric("exocurate_follow_waiting") == 1);
 
         String accession = Curation.publish(Draft.claim());
@@ -140,14 +140,18 @@ class FollowTest {
         String version = "0.0.0";
         for (JsonNode event : events) {
             String schema = event.path("dataschema").asText();
-            assertThat(EventFiles.faults(schema.substring("/schemas/".length()), event.path("data").toString()))
+            assertThat(EventFiles.faults(
+                            schema.substring("/schemas/".length()),
+                            event.path("data").toString()))
                     .isEmpty();
             assertThat(event.path("specversion").asText()).isEqualTo("1.0");
             assertThat(event.path("datacontenttype").asText()).isEqualTo("application/json");
-            assertThat(event.path("sequence").asText()).isEqualTo(event.at("/data/sequence").asText());
+            assertThat(event.path("sequence").asText())
+                    .isEqualTo(event.at("/data/sequence").asText());
             assertThat(event.path("datasetversion").asText()).isEqualTo(version);
             assertThat(event.path("partitionkey").asText())
-                    .isEqualTo(event.at("/data/accession").asText(event.at("/data/release/version").asText()));
+                    .isEqualTo(event.at("/data/accession")
+                            .asText(event.at("/data/release/version").asText()));
             version = event.at("/data/release/version").asText(version);
         }
     }
@@ -158,7 +162,8 @@ class FollowTest {
         try (Feed feed = Feed.open("", "dataset/changes/stream?after=" + (head() - 1))) {
             JsonNode event = await().until(
                             () -> feed.events().stream()
-                                    .filter(one -> one.at("/data/accession").asText().equals(accession))
+                                    .filter(one ->
+                                            one.at("/data/accession").asText().equals(accession))
                                     .findFirst()
                                     .orElse(null),
                             one -> one != null);
@@ -202,7 +207,8 @@ class FollowTest {
                 .mapToObj(i -> Feed.open("", "dataset/changes/stream?after=" + head))
                 .toList();
         Draft draft = Draft.claim();
-        try (Feed own = Feed.open("", "dataset/changes/stream?type=claim.added&cargo=" + draft.cargo() + "&after=" + head)) {
+        try (Feed own =
+                Feed.open("", "dataset/changes/stream?type=claim.added&cargo=" + draft.cargo() + "&after=" + head)) {
             await("all are there").until(() -> metric("exocurate_follow_streams") >= 61);
             Curation.publish(Draft.claim());
             String accession = Curation.publish(draft);
@@ -210,8 +216,9 @@ class FollowTest {
 
             feeds.forEach(feed -> await().until(() -> feed.events().size() >= news.size()));
 
-            assertThat(feeds).allSatisfy(feed ->
-                    assertThat(feed.events().stream().map(event -> event.path("data"))).isEqualTo(news));
+            assertThat(feeds)
+                    .allSatisfy(feed -> assertThat(feed.events().stream().map(event -> event.path("data")))
+                            .isEqualTo(news));
             await("its own").until(() -> own.events().size() == 1);
             assertThat(own.events().get(0).at("/data/accession").asText()).isEqualTo(accession);
         }
@@ -221,7 +228,8 @@ class FollowTest {
 
     @Test
     void whatAnEventNamesAsItsSchemaIsThere() {
-        JsonNode list = RunningSystem.reviews().get("", "schemas").hasStatus(200).json().path("items");
+        JsonNode list =
+                RunningSystem.reviews().get("", "schemas").hasStatus(200).json().path("items");
         assertThat(list.findValuesAsText("name")).isEqualTo(EventFiles.names());
         for (JsonNode schema : list) {
             String name = schema.path("name").asText();

@@ -62,8 +62,9 @@ class SubscriberTest {
             RunningSystem.broker().thaw();
             String accession = Curation.publish(Draft.claim());
 
-            await("both have it").until(() -> said("faults-sse").contains(accession)
-                    && said("faults-kafka").contains(accession));
+            await("both have it")
+                    .until(() -> said("faults-sse").contains(accession)
+                            && said("faults-kafka").contains(accession));
         } finally {
             streaming.destroyForcibly().onExit().join();
             polling.destroyForcibly().onExit().join();
@@ -101,11 +102,8 @@ class SubscriberTest {
                 System.getProperty("java.class.path"),
                 "org.exocurate.subscriber.Main"));
         command.addAll(List.of(words));
-        command.addAll(List.of(
-                "--review",
-                RunningSystem.reviewService().url(),
-                "--kafka",
-                RunningSystem.bootstrapServers()));
+        command.addAll(
+                List.of("--review", RunningSystem.reviewService().url(), "--kafka", RunningSystem.bootstrapServers()));
         Files.createDirectories(FOLDER);
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

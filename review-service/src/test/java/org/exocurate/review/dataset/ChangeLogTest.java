@@ -202,7 +202,7 @@ class ChangeLogTest {
 
     private static MultivaluedMap<String, String> asked(String query) {
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
-        for (String part : query.split("&")) {
+        for (String part : query.split("&", -1)) {
             String[] words = part.split("=", 2);
             asked.add(words[0], words[1]);
         }

@@ -85,6 +85,7 @@ class ReadersTest {
                 await("the release comes after it")
                         .until(() -> reader.releases().size() == 2);
             }
+            assertThat(stalled.isClosed()).as("by itself").isFalse();
             await("the stalled one is cut").until(() -> server.counted("exocurate.follow.slow") >= 1);
             all.forEach(Coming::leave);
             await("who left is let go").until(() -> server.shown("exocurate.follow.streams") == 0);
