@@ -114,7 +114,7 @@ launcher_is_stale() {
 }
 
 everything_is_stale() {
-  local shared=("$home/pom.xml" "$home/shared-model/pom.xml" "$home/shared-model/src/main" "$home/seeds/vocabulary") service
+  local shared=("$home/pom.xml" "$home/shared-model/pom.xml" "$home/shared-model/src/main" "$home/seeds/vocabulary" "$home/docs/events") service
   launcher_is_stale && return 0
   for service in submission-service review-service; do
     stale "$home/$service/target/quarkus-app/quarkus-run.jar" \

@@ -47,7 +47,15 @@ public final class EventFiles {
                 .toList();
     }
 
-    static String text(String schema) {
+    static String asyncApi() {
+        return text(EVENTS.resolve("asyncapi.yaml"));
+    }
+
+    public static List<String> names() {
+        return schemas().stream().map(EventFiles::name).toList();
+    }
+
+    public static String text(String schema) {
         return text(EVENTS.resolve("schemas").resolve(schema));
     }
 

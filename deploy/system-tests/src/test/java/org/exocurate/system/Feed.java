@@ -27,9 +27,11 @@ final class Feed implements Flow.Subscriber<String>, AutoCloseable {
 
     /** Of review-service; the headers are names and values in turn. */
     static Feed open(String who, String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(RunningSystem.reviewService().url() + "/api/v1/" + path))
-                .header("Authorization", "Bearer " + RunningSystem.token(who));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(RunningSystem.reviewService().url() + "/api/v1/" + path));
+        if (!who.isEmpty()) {
+            request.header("Authorization", "Bearer " + RunningSystem.token(who));
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }

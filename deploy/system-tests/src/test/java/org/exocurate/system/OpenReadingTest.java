@@ -23,6 +23,9 @@ class OpenReadingTest {
                 "rules",
                 "keys",
                 "notices",
+                "dataset/changes",
+                "schemas",
+                "asyncapi",
                 "vocabulary/versions"
             })
     void pagesOfAnyOriginReadWhatIsOpen(String path) {

@@ -36,31 +36,48 @@ final class Announcement {
     }
 
     private static OutboxMessage change(Change change, Version release) {
-        String type = ChangeType.of(change.type()).eventType();
-        CloudEvent event = event(type, "dataset-change.v1.json", change.accession(), change.sequence(), change.at())
-                .datasetversion(release.toString());
+        CloudEvent event = event(change, release.toString());
         return message(Topics.DATASET_CHANGES, change.accession(), change.sequence(), event, ChangeText.of(change));
     }
 
     private static OutboxMessage claim(Change change, Version release) {
-        CloudEvent event = event(CLAIM, "dataset-claim.v1.json", change.accession(), change.sequence(), change.at())
+        CloudEvent event = event(CLAIM, change.digest(), change.at())
+                .subject(change.accession())
+                .partitionkey(change.accession())
+                .dataschema("/schemas/dataset-claim.v1.json")
+                .sequence(change.sequence())
                 .datasetversion(release.toString());
         return message(Topics.DATASET_CLAIMS, change.accession(), change.sequence(), event, numbered(change));
     }
 
     /** A release, after the last change that it covers. */
     static OutboxMessage of(Release release, Version before) {
-        CloudEvent event = event(RELEASED, "dataset-released.v1.json", release.version(), release.to(), release.at())
-                .datasetversion(before.toString());
+        CloudEvent event = event(release, before.toString());
         return message(Topics.DATASET_CHANGES, release.version(), release.to(), event, release.event());
     }
 
-    private static CloudEvent event(String type, String schema, String key, long sequence, Instant at) {
-        return CloudEvent.of(Uuid7.next().toString(), SOURCE, type, at)
-                .subject(key)
-                .dataschema("/schemas/" + schema)
-                .sequence(sequence)
-                .partitionkey(key);
+    /** A change as every channel tells it, under the same id. */
+    static CloudEvent event(Change change, String release) {
+        return event(ChangeType.of(change.type()).eventType(), change.digest(), change.at())
+                .subject(change.accession())
+                .partitionkey(change.accession())
+                .dataschema("/schemas/dataset-change.v1.json")
+                .sequence(change.sequence())
+                .datasetversion(release);
+    }
+
+    /** A release as every channel tells it. */
+    static CloudEvent event(Release release, String before) {
+        return event(RELEASED, release.document(), release.at())
+                .subject(release.version())
+                .partitionkey(release.version())
+                .dataschema("/schemas/dataset-released.v1.json")
+                .sequence(release.to())
+                .datasetversion(before);
+    }
+
+    private static CloudEvent event(String type, String name, Instant at) {
+        return CloudEvent.of(Uuid7.named(at, type + ' ' + name).toString(), SOURCE, type, at);
     }
 
     private static OutboxMessage message(String topic, String key, long sequence, CloudEvent event, String payload) {

@@ -2,6 +2,7 @@ package org.exocurate.review.dataset;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,14 @@ class ChangeTable {
             """;
 
     private static final String RANGE = READ + "where sequence > ? and sequence <= ? order by sequence";
+
+    private static final String WANTED =
+            """
+            select change.sequence, change.type, change.accession, change.version, change.content, change.before, change.after,
+                change.cause, change.at, change.proposed_by, change.approved_by, change.previous, change.digest
+            from change
+            join claim_state on claim_state.accession = change.accession and claim_state.since = change.sequence
+            where change.sequence > ? and change.sequence <= ?""";
 
     private static final String PIECE = READ + "where sequence > ? order by sequence limit ?";
 
@@ -119,6 +128,22 @@ class ChangeTable {
     /** The changes after one sequence up to another. */
     List<Change> range(long after, long to) {
         return sql.list(RANGE, ChangeTable::change, after, to);
+    }
+
+    /** Those of a range that a follower wants, so many at most. */
+    List<Change> wanted(LogWish wish, long after, long to, int most) {
+        ClaimConditions conditions = new ClaimConditions("change");
+        wish.types()
+                .ifPresent(types -> conditions.where("change.type = any (?)", (Object) types.toArray(String[]::new)));
+        wish.rows()
+                .ifPresent(rows -> conditions.where(rows.sql(), rows.arguments().toArray()));
+        List<Object> arguments = new ArrayList<>(List.of(after, to));
+        arguments.addAll(conditions.arguments());
+        arguments.add(most);
+        return sql.list(
+                WANTED + " and " + conditions.sql() + " order by change.sequence limit ?",
+                ChangeTable::change,
+                arguments.toArray());
     }
 
     /** The next so many changes after one. */

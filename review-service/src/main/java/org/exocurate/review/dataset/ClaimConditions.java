@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What claims, or items about claims, are asked for: conditions on columns that both kinds of rows name alike. */
-public final class ClaimConditions {
+public final class ClaimConditions implements AxisConditions {
 
     private final String row;
     private final String regulation;
@@ -23,13 +23,13 @@ public final class ClaimConditions {
         this.regulation = regulation;
     }
 
-    /** The column holds one of the words. */
-    void isOneOf(Column column, Set<String> words) {
+    @Override
+    public void isOneOf(Column column, Set<String> words) {
         where(of(column) + " = any (?)", (Object) words.toArray(String[]::new));
     }
 
-    /** It is about one of these processes, and says of it what is asked for. */
-    void isOnOneOf(List<TermKeys.Wanted> processes) {
+    @Override
+    public void isOnOneOf(List<TermKeys.Wanted> processes) {
         List<String> any = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         for (TermKeys.Wanted process : processes) {
@@ -43,8 +43,8 @@ public final class ClaimConditions {
         where("(" + String.join(" or ", any) + ")", values.toArray());
     }
 
-    /** One of the column's many words is one of these. */
-    void holdsOneOf(Column column, Set<String> words) {
+    @Override
+    public void holdsOneOf(Column column, Set<String> words) {
         where(of(column) + " && ?", (Object) words.toArray(String[]::new));
     }
 

@@ -30,6 +30,10 @@ public class ClaimFilter {
 
     /** Adds what is asked of the axes; filters all hold, several values of one mean any of them. */
     public void axes(MultivaluedMap<String, String> asked, ClaimConditions query) {
+        axes(asked, (AxisConditions) query);
+    }
+
+    void axes(MultivaluedMap<String, String> asked, AxisConditions query) {
         TermKeys keys = new TermKeys(vocabulary.get());
         words(asked, "type", ClaimType.class, Column.TYPE, query);
         words(asked, "cargoRole", CargoRole.class, Column.CARGO_ROLE, query);
@@ -42,13 +46,13 @@ public class ClaimFilter {
     }
 
     /** Adds what is asked of where a published claim stands. */
-    void standing(MultivaluedMap<String, String> asked, ClaimConditions query) {
+    void standing(MultivaluedMap<String, String> asked, AxisConditions query) {
         words(asked, "grade", Grade.class, Column.GRADE, query);
         words(asked, "status", ClaimStatus.class, Column.STATUS, query);
     }
 
     private static <E extends Enum<E>> void words(
-            MultivaluedMap<String, String> asked, String name, Class<E> type, Column column, ClaimConditions query) {
+            MultivaluedMap<String, String> asked, String name, Class<E> type, Column column, AxisConditions query) {
         List<String> values = asked.getOrDefault(name, List.of());
         if (!values.isEmpty()) {
             Set<String> words = new LinkedHashSet<>();
@@ -71,7 +75,7 @@ public class ClaimFilter {
             MultivaluedMap<String, String> asked,
             String name,
             Column column,
-            ClaimConditions query,
+            AxisConditions query,
             TermKeys keys,
             Slot slot) {
         List<String> values = asked.getOrDefault(name, List.of());
@@ -80,7 +84,7 @@ public class ClaimFilter {
         }
     }
 
-    private static void processes(List<String> values, ClaimConditions query, TermKeys keys) {
+    private static void processes(List<String> values, AxisConditions query, TermKeys keys) {
         if (!values.isEmpty()) {
             query.isOnOneOf(
                     values.stream().map(value -> keys.process(value, "process")).toList());
@@ -91,7 +95,7 @@ public class ClaimFilter {
             MultivaluedMap<String, String> asked,
             String name,
             Column column,
-            ClaimConditions query,
+            AxisConditions query,
             TermKeys keys,
             Slot slot) {
         List<String> values = asked.getOrDefault(name, List.of());
@@ -101,7 +105,7 @@ public class ClaimFilter {
     }
 
     /** A cargo is named by its kind, or by a term of any kind. */
-    private static void cargo(List<String> values, ClaimConditions query, TermKeys keys) {
+    private static void cargo(List<String> values, AxisConditions query, TermKeys keys) {
         List<String> kinds = Arrays.stream(CargoKind.values()).map(Enum::name).toList();
         Set<String> upper = new LinkedHashSet<>();
         values.forEach(value -> upper.add(value.toUpperCase(Locale.ROOT)));

@@ -11,7 +11,7 @@ final class ClaimQuery {
     private static final String REGULATION =
             "coalesce(claim_state.regulation, change.content::jsonb #>> '{claim,effect,regulation}')";
 
-    private final ClaimConditions conditions = new ClaimConditions("claim_state", REGULATION);
+    private final ClaimConditions conditions = conditionsOnStates();
     private final int limit;
 
     /** As of a sequence, or of the head where none is given; one more than the limit is read, to see whether more follow. */
@@ -29,6 +29,11 @@ final class ClaimQuery {
     ClaimQuery upTo(long accession) {
         conditions.where("claim_state.accession <= ?", accession);
         return this;
+    }
+
+    /** On rows of claim_state joined with the change that made them. */
+    static ClaimConditions conditionsOnStates() {
+        return new ClaimConditions("claim_state", REGULATION);
     }
 
     int limit() {

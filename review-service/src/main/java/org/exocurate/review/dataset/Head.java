@@ -22,6 +22,11 @@ record Head(
 
     static final Head EMPTY = new Head(0, Change.NOTHING_BEFORE, 0, 0, 0, 0, Version.NONE);
 
+    /** The last place of the log that is taken. */
+    long place() {
+        return sequence > 0 && released == sequence ? LogPlace.ofRelease(sequence) : LogPlace.ofChange(sequence);
+    }
+
     Counts counts() {
         return new Counts(accessions, accessions - contested - retracted, contested, retracted);
     }

@@ -28,6 +28,7 @@ class ReleaseTable {
     private static final String LAST = READ + "order by number desc limit 1";
     private static final String PAGE = READ + "where number > ? order by number limit ?";
     private static final String RANGE = READ + "where to_sequence >= ? and to_sequence < ? order by number";
+    private static final String BEFORE = READ + "where to_sequence < ? order by to_sequence desc limit 1";
     private static final String ALL = READ + "order by number";
 
     private static final String NUMBERS = "select number from release order by number";
@@ -85,6 +86,11 @@ class ReleaseTable {
     /** The release, its row locked; empty while somebody else holds it. */
     Optional<Release> take(int number) {
         return sql.one(TAKE, ReleaseTable::release, number);
+    }
+
+    /** The last release that covers nothing from this sequence on. */
+    Optional<Release> endingBefore(long sequence) {
+        return sql.one(BEFORE, ReleaseTable::release, sequence);
     }
 
     void each(Consumer<Release> sink) {

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+
+import org.exocurate.plumbing.http.EventLine;
 
 /** One reader of a feed: gets the next items only when the last ones have left. Used by one thread. */
 final class Feed {
@@ -15,13 +16,11 @@ final class Feed {
     private static final String STILL_HERE = ":\n\n";
 
     private final Instant until;
-    private final Feeds.Line line;
+    private final EventLine line;
     private volatile InboxReader reader;
-    private Future<Void> underway = Future.succeededFuture();
-    private long since = System.nanoTime();
     private boolean begun;
 
-    Feed(InboxReader reader, Instant until, Feeds.Line line) {
+    Feed(InboxReader reader, Instant until, EventLine line) {
         this.reader = reader;
         this.until = until;
         this.line = line;
@@ -35,17 +34,16 @@ final class Feed {
         return reader.person().equals(person);
     }
 
-    /** Once its head is out, and whenever nothing is on its way. */
     boolean isReady() {
-        return underway.isComplete() && line.response().headWritten();
+        return line.isReady();
     }
 
     boolean isGone() {
-        return line.response().closed() || underway.failed();
+        return line.isGone();
     }
 
     boolean isSlowerThan(Duration patience) {
-        return !underway.isComplete() && System.nanoTime() - since > patience.toNanos();
+        return line.isSlowerThan(patience);
     }
 
     boolean isAtItsEnd(Instant now) {
@@ -56,11 +54,11 @@ final class Feed {
     void give(List<InboxItem> items, Duration heartbeat) {
         if (!begun) {
             begun = true;
-            write(BEGINNING + text(items));
+            line.write(Buffer.buffer(BEGINNING + text(items)));
         } else if (!items.isEmpty()) {
-            write(text(items));
-        } else if (System.nanoTime() - since > heartbeat.toNanos()) {
-            write(STILL_HERE);
+            line.write(Buffer.buffer(text(items)));
+        } else if (line.isSilentFor(heartbeat)) {
+            line.write(Buffer.buffer(STILL_HERE));
         }
         if (!items.isEmpty()) {
             reader = new InboxReader(
@@ -79,22 +77,11 @@ final class Feed {
         return text.toString();
     }
 
-    private void write(String text) {
-        since = System.nanoTime();
-        try {
-            underway = line.response().write(Buffer.buffer(text));
-        } catch (IllegalStateException gone) {
-            underway = Future.failedFuture(gone);
-        }
-    }
-
-    /** In good order: the reader knows that it was all. */
     void end() {
-        line.end().run();
+        line.end();
     }
 
-    /** At once, whatever is on its way. */
     void cut() {
-        line.response().reset();
+        line.cut();
     }
 }

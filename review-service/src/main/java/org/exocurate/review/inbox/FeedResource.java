@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.SseEventSink;
 
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.exocurate.plumbing.http.EventLine;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.review.people.People;
 
@@ -36,7 +36,7 @@ class FeedResource {
         this.caller = caller;
     }
 
-    /** The sink keeps the response open and ends it; what goes out is written to the response itself, which tells who reads slowly. */
+    /** The sink keeps the response open and ends it. */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
@@ -56,12 +56,9 @@ class FeedResource {
                 ? InboxQuery.number("Last-Event-ID", last)
                 : after == null ? 0 : InboxQuery.number("after", after);
         UUID person = people.behind(caller).id();
-        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        // nginx and its like would otherwise gather what comes
-        response.putHeader("X-Accel-Buffering", "no");
         feeds.open(
                 new InboxReader(person, caller.has("curator"), place),
                 caller.expires(),
-                new Feeds.Line(response, sink::close));
+                new EventLine(EventLine.unbuffered(response), sink::close));
     }
 }

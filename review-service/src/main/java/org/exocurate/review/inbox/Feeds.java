@@ -17,9 +17,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.http.HttpServerResponse;
 import org.jboss.logging.Logger;
 
+import org.exocurate.plumbing.http.EventLine;
 import org.exocurate.plumbing.http.Refused;
 
 /**
@@ -56,9 +56,6 @@ class Feeds {
                 .register(meters);
     }
 
-    /** Where a feed goes out, and how it is ended in good order. */
-    record Line(HttpServerResponse response, Runnable end) {}
-
     void begin(@Observes StartupEvent start) {
         var rounds = thread.scheduleWithFixedDelay(this::round, MILLIS_BETWEEN, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
         LOG.debugf("feeds are served: %s", rounds);
@@ -70,7 +67,7 @@ class Feeds {
     }
 
     /** Begins a feed, until then at the latest; refused where too many are open. */
-    synchronized void open(InboxReader reader, Instant until, Line line) {
+    synchronized void open(InboxReader reader, Instant until, EventLine line) {
         if (open.size() >= config.streams()) {
             throw Refused.unavailable("as many feeds are open here as can be; the same again soon", SOON);
         }

@@ -3,10 +3,13 @@ package org.exocurate.review.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.dataset.Change;
+import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyFiles;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.catalogue.Catalogue;
@@ -17,6 +20,8 @@ import org.exocurate.review.works.Bibliography;
 
 /** A dataset on a real PostgreSQL for the tests of other rooms. */
 public final class PublishedDataset implements AutoCloseable {
+
+    private static final Vocabulary WORDS = VocabularyFiles.packaged();
 
     private final RealDataset real = new RealDataset();
 
@@ -61,6 +66,37 @@ public final class PublishedDataset implements AutoCloseable {
     /** The log as a follower reads it. */
     public ChangeNews news() {
         return new ChangeNews(real.changes, real.heads);
+    }
+
+    /** The log as those who follow it from outside get it. */
+    public ChangeLog log() {
+        return real.log;
+    }
+
+    public ChangePages pages() {
+        return real.pages;
+    }
+
+    public LogFilter logFilter() {
+        return real.logFilter;
+    }
+
+    /** So many changes more, of all kinds or more than these where one brings others along. */
+    public void grow(long seed, int changes) {
+        new MixedHistory(real, seed).write(changes);
+    }
+
+    /** So many claims more, quickly. */
+    public void add(int claims) {
+        add(IntStream.range(0, claims).mapToObj(SampleClaims::claim).toList());
+    }
+
+    public KeptFilters filters() {
+        return new KeptFilters(real.filter, () -> WORDS);
+    }
+
+    public void release() {
+        real.release();
     }
 
     /** What contests a claim now. */
@@ -121,7 +157,7 @@ public final class PublishedDataset implements AutoCloseable {
     }
 
     /** Releases what waits, and makes its files. */
-    public Edition release() {
+    public Edition edition() {
         Release release = real.release();
         real.makeFiles();
         return new Edition(release.number(), release.signed());

@@ -96,6 +96,8 @@ final class RealDataset implements AutoCloseable {
     final Verification verification = new Verification(new VerificationTable(sql), walk, audit, transactions);
     final ChangePages pages = new ChangePages(heads, changes, releaseRows);
     final ClaimFilter filter = new ClaimFilter(() -> VOCABULARY);
+    final LogFilter logFilter = new LogFilter(filter, () -> VOCABULARY);
+    final ChangeLog log = new ChangeLog(heads, changes, releaseRows);
 
     <T> T inTransaction(Supplier<T> work) {
         return transactions.fresh(work);

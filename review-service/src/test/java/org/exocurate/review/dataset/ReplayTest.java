@@ -70,9 +70,9 @@ class ReplayTest {
 
     @Test
     void aFullPageIsTheSameWhateverComesAfterIt() {
-        ChangePages.Page page = REAL.pages.after(3, 5);
-        assertThat(page.full()).isTrue();
-        assertThat(page.last()).isEqualTo(8);
+        ChangePages.Page page = REAL.pages.after(3, 5, LogWish.EVERYTHING);
+        assertThat(page.isFull()).isTrue();
+        assertThat(page.to()).isEqualTo(8);
         assertThat(REAL.pages.items(page)).hasSize(5);
     }
 
@@ -84,10 +84,10 @@ class ReplayTest {
 
     private static List<JsonNode> pages(long after, int limit) {
         List<JsonNode> items = new ArrayList<>();
-        ChangePages.Page page = REAL.pages.after(after, limit);
+        ChangePages.Page page = REAL.pages.after(after, limit, LogWish.EVERYTHING);
         REAL.pages.items(page).forEach(item -> items.add(StrictJson.read(item)));
-        while (page.more()) {
-            page = REAL.pages.after(page.last(), limit);
+        while (page.hasMore()) {
+            page = REAL.pages.after(page.to(), limit, LogWish.EVERYTHING);
             REAL.pages.items(page).forEach(item -> items.add(StrictJson.read(item)));
         }
         return items;

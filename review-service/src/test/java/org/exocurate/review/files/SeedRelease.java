@@ -55,7 +55,7 @@ final class SeedRelease {
         PublishedDataset dataset = new PublishedDataset();
         dataset.add(claims());
         dataset.retract(3);
-        return new SeedRelease(dataset, dataset.release());
+        return new SeedRelease(dataset, dataset.edition());
     }
 
     static List<Claim> claims() {

@@ -14,6 +14,7 @@ import io.vertx.core.http.HttpServerResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+import org.exocurate.plumbing.http.EventLine;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.review.inbox.Addressees.Recipient;
 
@@ -155,7 +156,7 @@ class FeedsTest {
             taking = Promise.promise();
         }
 
-        Feeds.Line line() {
+        EventLine line() {
             HttpServerResponse response = (HttpServerResponse) Proxy.newProxyInstance(
                     HttpServerResponse.class.getClassLoader(),
                     new Class<?>[] {HttpServerResponse.class},
@@ -168,7 +169,7 @@ class FeedsTest {
                         case "equals" -> proxy == arguments[0];
                         default -> throw new UnsupportedOperationException(method.getName());
                     });
-            return new Feeds.Line(response, () -> ended = true);
+            return new EventLine(response, () -> ended = true);
         }
 
         private io.vertx.core.Future<Void> written(Buffer text) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.exocurate.plumbing.json.JsonFormat;
 import org.exocurate.plumbing.json.Times;
 
 /**
@@ -67,10 +68,21 @@ public record CloudEvent(String id, String source, String type, Instant time, Ma
 
     /** Structured mode: the JSON object that holds attributes and data; write it with the house's ObjectMapper. */
     public Map<String, Object> structured(Object data) {
-        Map<String, Object> document = new LinkedHashMap<>(attributes());
-        document.put("datacontenttype", JSON);
+        Map<String, Object> document = head();
         document.put("data", data);
         return document;
+    }
+
+    /** Structured mode around data that is JSON already, whose bytes stay as they are. */
+    public String structuredAround(String data) {
+        String head = JsonFormat.mapper().valueToTree(head()).toString();
+        return head.substring(0, head.length() - 1) + ",\"data\":" + data + '}';
+    }
+
+    private Map<String, Object> head() {
+        Map<String, Object> head = new LinkedHashMap<>(attributes());
+        head.put("datacontenttype", JSON);
+        return head;
     }
 
     private Map<String, String> attributes() {

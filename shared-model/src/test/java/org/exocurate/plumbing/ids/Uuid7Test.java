@@ -1,5 +1,6 @@
 package org.exocurate.plumbing.ids;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -34,6 +35,18 @@ class Uuid7Test {
 
         assertThat(row).isSorted();
         assertThat(many).isEqualTo(100_000);
+    }
+
+    @Test
+    void aNamedOneIsTheSameWheneverItIsMade() {
+        Instant time = Instant.parse("2026-01-01T00:00:00.123456Z");
+
+        UUID id = Uuid7.named(time, "a");
+
+        assertThat(id).isEqualTo(Uuid7.named(time, "a")).isNotEqualTo(Uuid7.named(time, "b"));
+        assertThat(id.version()).isEqualTo(7);
+        assertThat(id.variant()).isEqualTo(2);
+        assertThat(id.getMostSignificantBits() >>> 16).isEqualTo(time.toEpochMilli());
     }
 
     @Test

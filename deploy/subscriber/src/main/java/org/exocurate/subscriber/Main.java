@@ -1,0 +1,96 @@
+package org.exocurate.subscriber;
+
+import java.io.IOException;
+import java.io.PrintStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Runs a subscriber from the command line: 0 when it is done, 1 for wrong words or a source that is away, 2 if a proof failed. */
+public final class Main {
+
+    private static final long FIRST_PAUSE = 200;
+    private static final long LONGEST_PAUSE = 10_000;
+
+    private Main() {}
+
+    public static void main(String[] words) throws InterruptedException {
+        System.exit(run(System.out, System.err, words));
+    }
+
+    static int run(PrintStream out, PrintStream err, String... words) throws InterruptedException {
+        Options options;
+        try {
+            options = Options.read(words);
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage() + '\n' + Options.USAGE);
+            return 1;
+        }
+        try {
+            follow(options, out, new Telling(out, err));
+            return 0;
+        } catch (Broken e) {
+            err.println("BROKEN: " + e.getMessage());
+            return 2;
+        } catch (IOException e) {
+            err.println(e.getMessage() == null ? e.toString() : e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void follow(Options options, PrintStream out, Listener listener)
+            throws IOException, InterruptedException {
+        try (Subscriber subscriber =
+                Subscriber.open(options.folder(), options.review(), options.kafka(), options.from(), listener)) {
+            out.println("at " + subscriber.sequence() + ", " + subscriber.claims() + " claims");
+            if (options.once()) {
+                subscriber.catchUp();
+            } else {
+                goOn(subscriber, options, listener);
+            }
+            out.println("{\"sequence\":" + subscriber.sequence() + ",\"claims\":" + subscriber.claims()
+                    + ",\"chainHead\":\"" + subscriber.chainHead() + "\",\"merkleRoot\":\""
+                    + subscriber.merkleRoot() + "\"}");
+        }
+    }
+
+    /** An outage is waited out; what was taken in before it is kept. */
+    private static void goOn(Subscriber subscriber, Options options, Listener listener) throws InterruptedException {
+        long pause = FIRST_PAUSE;
+        while (!Thread.currentThread().isInterrupted()) {
+            long before = subscriber.sequence();
+            try {
+                options.by().follow(subscriber, options.kafka());
+                listener.away("it ended");
+            } catch (IOException e) {
+                listener.away(e.getMessage() == null ? e.toString() : e.getMessage());
+            }
+            pause = subscriber.sequence() > before ? FIRST_PAUSE : Math.min(LONGEST_PAUSE, pause * 2);
+            Thread.sleep(pause);
+        }
+    }
+
+    /** Tells it to whoever looks on. */
+    private record Telling(PrintStream out, PrintStream err) implements Listener {
+
+        @Override
+        public void changed(Change change) {
+            out.println(change.sequence() + " " + change.type() + " " + change.accession());
+        }
+
+        @Override
+        public void proven(JsonNode release) {
+            out.println("release " + release.path("version").asText() + ": this copy is it, Merkle root "
+                    + release.path("merkleRoot").asText());
+        }
+
+        @Override
+        public void healed(long from, long to) {
+            out.println("fetched " + from + " to " + to + ", which had not come");
+        }
+
+        @Override
+        public void away(String why) {
+            err.println("the source is away, it is tried again: " + why);
+        }
+    }
+}

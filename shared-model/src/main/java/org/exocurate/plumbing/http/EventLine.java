@@ -1,0 +1,78 @@
+package org.exocurate.plumbing.http;
+
+import java.time.Duration;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+
+/**
+ * The way out of one stream of server-sent events. What goes out is written to the response itself, which tells who reads slowly;
+ * nothing is kept here but what is on its way. Used by one thread.
+ */
+public final class EventLine {
+
+    private final HttpServerResponse response;
+    private final Runnable end;
+    private Future<Void> underway = Future.succeededFuture();
+    private long since = System.nanoTime();
+
+    /** @param end ends the stream in good order */
+    public EventLine(HttpServerResponse response, Runnable end) {
+        this.response = response;
+        this.end = end;
+    }
+
+    /** Says that nothing of a stream is kept or gathered on the way: nginx and its like would otherwise. */
+    public static HttpServerResponse unbuffered(HttpServerResponse response) {
+        return response.putHeader("Cache-Control", "no-store").putHeader("X-Accel-Buffering", "no");
+    }
+
+    /** Once its head is out, and whenever nothing is on its way. */
+    public boolean isReady() {
+        return underway.isComplete() && response.headWritten();
+    }
+
+    public boolean isGone() {
+        return response.closed() || underway.failed();
+    }
+
+    /** What was sent has not been taken for so long. */
+    public boolean isSlowerThan(Duration patience) {
+        return !underway.isComplete() && isOlderThan(patience);
+    }
+
+    /** Nothing has been sent for so long. */
+    public boolean isSilentFor(Duration time) {
+        return underway.isComplete() && isOlderThan(time);
+    }
+
+    private boolean isOlderThan(Duration time) {
+        return System.nanoTime() - since > time.toNanos();
+    }
+
+    /** Sends this; others may be sent the same buffer. */
+    public void write(Buffer text) {
+        since = System.nanoTime();
+        try {
+            underway = response.write(text);
+        } catch (IllegalStateException gone) {
+            underway = Future.failedFuture(gone);
+        }
+    }
+
+    /** Runs this when what is on its way has left. */
+    public void whenReady(Runnable next) {
+        underway.onSuccess(sent -> next.run());
+    }
+
+    /** In good order: the reader knows that it was all. */
+    public void end() {
+        end.run();
+    }
+
+    /** At once, whatever is on its way. */
+    public void cut() {
+        response.reset();
+    }
+}
