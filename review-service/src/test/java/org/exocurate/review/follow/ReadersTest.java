@@ -228,7 +228,7 @@ class ReadersTest {
                     .header("Last-Event-ID", Long.toString(last))
                     .build();
             Visit visit = new Visit();
-            visit.answered = CLIENT.sendAsync(request, BodyHandlers.fromLineSubscriber(visit))
+            CompletionStage<?> unused = CLIENT.sendAsync(request, BodyHandlers.fromLineSubscriber(visit))
                     .whenComplete((answer, failure) -> visit.end());
             return this;
         }
@@ -287,7 +287,6 @@ class ReadersTest {
 
             private final int most = stays ? Integer.MAX_VALUE : 1 + random.nextInt(400);
             private final AtomicBoolean ended = new AtomicBoolean();
-            private CompletionStage<?> answered;
             private int got;
             private long id;
             private Flow.Subscription mine;
