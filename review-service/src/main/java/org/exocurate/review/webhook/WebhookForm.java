@@ -96,10 +96,19 @@ record WebhookForm(String url, Set<String> types, String filter, KeptFilter word
                 || url.toASCIIString().length() != url.toString().length()) {
             return Optional.of("url has a host in ASCII (xn--… for others), and no other sign outside ASCII");
         }
+        if (isNumber(url.getHost())) {
+            return Optional.of("url has a name as its host, or an address written in full: 192.0.2.1 or [2001:db8::1]");
+        }
         if (url.getPort() == 0 || url.getPort() > HIGHEST_PORT) {
             return Optional.of("url has a port from 1 to " + HIGHEST_PORT);
         }
         return url.getRawFragment() == null ? Optional.empty() : Optional.of("url has no fragment");
+    }
+
+    /** 2130706433 and 127.1 are addresses to some resolvers: a host that ends in a number is one in full, or none. */
+    private static boolean isNumber(String host) {
+        String last = host.substring(host.lastIndexOf('.') + 1);
+        return last.matches("\\d.*") && !host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
     }
 
     private static Set<String> types(JsonNode sent, List<Fault> faults) {

@@ -168,7 +168,7 @@ public final class RealWebhooks implements AutoCloseable {
     }
 
     static void settle(Sender... instances) {
-        await().pollInterval(Duration.ofMillis(5)).until(() -> {
+        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(5)).until(() -> {
             // Whoever is done by now has left its webhooks to be taken again.
             boolean busy = Stream.of(instances).anyMatch(one -> one.underway() > 0);
             for (Sender one : instances) {
