@@ -1,6 +1,7 @@
 package org.exocurate.review.follow;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -185,7 +186,7 @@ class ReadersTest {
     private static Socket stalled(int port) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4 * 1024);
-        socket.connect(new InetSocketAddress("127.0.0.1", port));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
@@ -227,7 +228,7 @@ class ReadersTest {
                     .header("Last-Event-ID", Long.toString(last))
                     .build();
             Visit visit = new Visit();
-            CLIENT.sendAsync(request, BodyHandlers.fromLineSubscriber(visit))
+            visit.answered = CLIENT.sendAsync(request, BodyHandlers.fromLineSubscriber(visit))
                     .whenComplete((answer, failure) -> visit.end());
             return this;
         }
@@ -286,6 +287,7 @@ class ReadersTest {
 
             private final int most = stays ? Integer.MAX_VALUE : 1 + random.nextInt(400);
             private final AtomicBoolean ended = new AtomicBoolean();
+            private CompletionStage<?> answered;
             private int got;
             private long id;
             private Flow.Subscription mine;
