@@ -78,7 +78,7 @@ final class Fill {
             writer.close();
         }
         copy("change", "(sequence, type, accession, version, content, before, after, cause, at, proposed_by, approved_by, previous, digest)", files);
-        copy("claim_state", "(since, accession, version, status, grade, type, type_group, donor, donor_state, cargo_kind, cargo, cargo_role, recipient, process, condition)", files);
+        copy("claim_state", "(since, accession, version, status, grade, type, type_group, donor, donor_state, cargo_kind, cargo, cargo_role, recipient, process, condition, regulation, outcome)", files);
         copy("catalogue_word", "(number, trait, digest, word)", files);
         copy("catalogue_card", "(accession, since, donor, cargo, recipient, process, condition, states, comparator, role, effect, works)", files);
         copy("citation", "(accession, identifier, joined, since)", files);
@@ -118,7 +118,8 @@ final class Fill {
         row(out, "claim_state", filled, filled, 1, "PUBLISHED", "PRELIMINARY", claim.type(), biomarker ? "BIOMARKER" : "EFFECT",
                 traits.words().get(Trait.DONOR), keys(claim.donor().state()), claim.cargo().kind(),
                 key(claim.cargo().term()), claim.cargo().role(), traits.words().get(Trait.RECIPIENT),
-                traits.words().get(Trait.PROCESS), keys(claim.condition().all()));
+                traits.words().get(Trait.PROCESS), keys(claim.condition().all()),
+                claim.effect().regulation() == null ? "" : claim.effect().regulation(), claim.effect().outcome());
         card(claim, traits, out);
     }
 

@@ -109,6 +109,11 @@ class LimitsTest {
                 open.stream().filter(a -> a.statusCode() == 429).findFirst().orElseThrow();
         assertThat(Door.json(refused.body()).at("/violated-policies/0").asText())
                 .isEqualTo("address");
+        assertThat(header(refused, "Access-Control-Allow-Origin"))
+                .as("a page of another origin may read why")
+                .isEqualTo("*");
+        assertThat(closed).allSatisfy(answer -> assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty());
         assertThat(Door.send(as(somebody(), "/vocabulary?q=heart")).statusCode())
                 .isEqualTo(200);
         assertThat(atOnce(() -> Door.at("/q/health/live")))

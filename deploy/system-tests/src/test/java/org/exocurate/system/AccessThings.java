@@ -33,6 +33,9 @@ final class AccessThings {
                 RunningSystem.token(TokenRequest.of(Curation.CONTRIBUTOR).roles("contributor", "curator")));
         tokens.put(AccessTable.Who.STEWARD, "steward-1");
         tokens.put(AccessTable.Who.OPERATOR, "operator-1");
+        tokens.values().stream().filter(token -> !token.isEmpty()).forEach(token -> RunningSystem.reviews()
+                .get(token, "people/me")
+                .hasStatus(200));
         String accession = Curation.publish(Draft.claim());
         RunningSystem.reviews().post("steward-1", "releases", "{}").hasStatus(201);
         String version =

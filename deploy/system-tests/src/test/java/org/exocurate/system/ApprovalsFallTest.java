@@ -1,5 +1,6 @@
 package org.exocurate.system;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import static org.awaitility.Awaitility.await;
 class ApprovalsFallTest {
 
     private static final String FELL = "APPROVAL_FELL";
+    private static final String[] TYPE = {"Content-Type", "application/octet-stream"};
 
     @Test
     void whenAClaimThatItContradictsHasANewVersion() {
@@ -60,6 +62,38 @@ class ApprovalsFallTest {
 
         assertThat(why(open)).isEqualTo("TARGET_CHANGED");
         assertThat(Curation.item(open).text("/status")).isEqualTo("CHANGES_REQUESTED");
+    }
+
+    @Test
+    void whenAWordOfItsClaimIsKnownSince() {
+        String word = "an ache that only this test knows";
+        Draft draft = Draft.claim().with("/claim/condition/term", word);
+        String open = approvedOnce(draft);
+
+        String table = "id\tlabel\tsynonyms\tparent_id\nMONDO:0099811\t" + word + "\t\tMONDO:0005068\n";
+        RunningSystem.reviews()
+                .send("operator-1", "PUT", "vocabulary/MONDO?name=falls.tsv", BodyPublishers.ofString(table), TYPE)
+                .hasStatus(201);
+
+        assertThat(why(open)).isEqualTo("VOCABULARY_CHANGED");
+        assertThat(Curation.item(open).text("/claim/condition/term/id")).isEqualTo("MONDO:0099811");
+    }
+
+    @Test
+    void whenAReleaseOfTheServiceBringsOtherRules() {
+        String open = approvedOnce(Draft.claim());
+        String rules = Curation.item(open).text("/checkedAt/rules");
+        PackagedService service = RunningSystem.reviewService();
+
+        service.kill();
+        service.start(OtherRules.jar("only-in-vitro"));
+        String why = why(open);
+        String others = Curation.item(open).text("/checkedAt/rules");
+        service.kill();
+        service.start();
+
+        assertThat(why).isEqualTo("RULES_CHANGED");
+        assertThat(others).isNotEqualTo(rules);
     }
 
     @Test

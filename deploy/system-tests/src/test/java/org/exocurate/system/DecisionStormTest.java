@@ -50,12 +50,24 @@ class DecisionStormTest {
                             .filter(one -> one.item().equals(item.path("id").asText()))
                             .map(Taken::decision)
                             .collect(Collectors.toSet()));
+            assertThat(audited(item.path("id").asText())).isEqualTo(decisions);
             isLegal(item);
         }
         long approved = items.stream()
                 .filter(item -> item.path("status").asText().equals("APPROVED"))
                 .count();
         assertThat(Fold.of(Curation.changes()).sequence()).isGreaterThanOrEqualTo(before + approved);
+    }
+
+    private static Set<String> audited(String item) {
+        return RunningSystem.reviews()
+                .get("steward-1", "audit?act=review.decision&limit=500&object=" + item)
+                .hasStatus(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(entry -> entry.at("/detail/decision").asText())
+                .collect(Collectors.toSet());
     }
 
     private static List<String> items() {

@@ -49,14 +49,13 @@ final class PackagedService {
 
     /** Returns when the service says that it is ready. */
     void start() {
+        start(Checkout.jar(name));
+    }
+
+    /** The same with another release of the service. */
+    void start(Path jar) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                JAVA,
-                "-Xms48m",
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Checkout.jar(name).toString()));
+                JAVA, "-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()));
         builder.environment().putAll(environment);
         Path log = Checkout.HOME.resolve("deploy/system-tests/target/" + name + ".log");
         try {

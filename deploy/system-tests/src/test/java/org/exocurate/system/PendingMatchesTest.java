@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Open submissions see each other before anything is published. */
 @Order(26)
@@ -71,6 +72,40 @@ class PendingMatchesTest {
         assertThat(own.has("content")).isTrue();
         assertThat(others.fieldNames()).toIterable().containsExactlyInAnyOrder("pending", "relation", "axes");
         assertThat(curators.has("content")).isTrue();
+    }
+
+    @Test
+    void aSubmissionShowsThemToWhoeverMaySee() {
+        Draft draft = Draft.claim();
+        String first = Curation.propose(draft);
+        Curation.item(first);
+        String second = RunningSystem.submissions()
+                .post("contributor-2", "submissions", draft.withOtherWork().body())
+                .hasStatus(201)
+                .text("/id");
+        Curation.item(second);
+
+        JsonNode shown = submission("contributor-2", second);
+        JsonNode toCurators = submission("curator-1", second);
+
+        assertThat(shown.at("/matches/0").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("pending", "relation", "axes");
+        assertThat(toCurators.at("/matches/0/claim").textValue()).isEqualTo(first);
+        assertThat(toCurators.at("/matches/0/content").isObject()).isTrue();
+        assertThat(shown.path("matchCount").asInt()).isZero();
+        RunningSystem.reviews()
+                .get(Curation.CONTRIBUTOR, "reviews/" + second + "/pending")
+                .isProblem(404);
+    }
+
+    private static JsonNode submission(String who, String id) {
+        return await().until(
+                        () -> RunningSystem.submissions()
+                                .get(who, "submissions/" + id)
+                                .hasStatus(200)
+                                .json(),
+                        found -> found.path("status").asText().equals("IN_REVIEW"));
     }
 
     private static JsonNode check(String who, Draft draft) {

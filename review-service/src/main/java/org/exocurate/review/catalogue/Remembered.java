@@ -6,26 +6,26 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What was decided for cards that look alike, by who asked: most that is asked was asked by somebody alike before. */
 final class Remembered {
 
-    /** So many looks are remembered for one asker, 12 bytes each in a table that may be half empty. */
-    private static final int LOOKS = 8_192;
+    /** So many looks are remembered in all, 12 bytes each in tables that may be three quarters empty. */
+    private static final int LOOKS = 400_000;
 
-    private static final int ASKERS = 64;
+    private static final Alike NOTHING = new Alike();
 
     private final Map<Object, Alike> byAsker = new ConcurrentHashMap<>();
 
-    /** To be added to by the one who asked for it. */
+    /** Others have the same one: whoever adds to it copies it first. */
     Alike of(Object asker) {
-        Alike known = byAsker.get(asker);
-        return known == null ? new Alike() : known.copy();
+        return byAsker.getOrDefault(asker, NOTHING);
     }
 
     /** Keeps what somebody decided, if it is more than is known. */
     void keep(Object asker, Alike more) {
-        Alike known = byAsker.get(asker);
-        if (more.size() > LOOKS || (known != null && known.size() >= more.size())) {
+        Alike known = of(asker);
+        if (known.size() >= more.size() || more.size() > LOOKS) {
             return;
         }
-        if (known == null && byAsker.size() >= ASKERS) {
+        int all = byAsker.values().stream().mapToInt(Alike::size).sum();
+        if (all + more.size() - known.size() > LOOKS) {
             byAsker.clear();
         }
         byAsker.put(asker, more);

@@ -16,10 +16,14 @@ final class Sift {
     private final Works works;
     private final int most;
     private final Grouping grouping;
-    private final Alike alike;
+    private final Alike known;
+    /** What is known, and what was decided here. */
+    private Alike alike;
+
     private final Tally[] tallies = new Tally[Grouping.GROUPS];
 
     Sift(Sorting sorting, Alike alike, long asOf, long but, Works works, int most, Grouping grouping) {
+        this.known = alike;
         this.alike = alike;
         this.sorting = sorting;
         this.asOf = (int) Math.min(asOf, Drawer.OPEN - 1L);
@@ -67,13 +71,26 @@ final class Sift {
             key = key << Drawer.SAYS_BITS | says;
             int group = alike.group(key);
             if (group == Alike.UNKNOWN) {
-                group = grouping.group(drawer.card(at, false));
-                alike.put(key, group);
+                group = decide(key, drawer.card(at, false));
             }
             if (group >= 0 && rows[at + Drawer.ACCESSION] != but && !hasEnded(rows[at + Drawer.ACCESSION], ended)) {
                 take(group, drawer, at, allWorks);
             }
         }
+    }
+
+    /** Others may be reading what was known. */
+    private int decide(long key, Card card) {
+        if (alike == known) {
+            alike = known.copy();
+        }
+        int group = grouping.group(card);
+        alike.put(key, group);
+        return group;
+    }
+
+    Alike alike() {
+        return alike;
     }
 
     private boolean hasEnded(int accession, Map<Integer, Integer> ended) {

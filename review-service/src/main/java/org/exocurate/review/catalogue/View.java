@@ -37,10 +37,9 @@ public final class View {
 
     /** All cards that are wanted, in groups; of each group the first so many. */
     public List<Group> groups(Sorting sorting, int most, Grouping grouping) {
-        Alike alike = remembered.of(sorting.asker());
-        Sift sift = new Sift(sorting, alike, asOf, but, works, most, grouping);
+        Sift sift = new Sift(sorting, remembered.of(sorting.asker()), asOf, but, works, most, grouping);
         catalogue.sift(sift, own);
-        remembered.keep(sorting.asker(), alike);
+        remembered.keep(sorting.asker(), sift.alike());
         return sift.groups();
     }
 }

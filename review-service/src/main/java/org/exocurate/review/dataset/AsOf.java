@@ -20,22 +20,23 @@ class AsOf {
 
     /** Empty for the head; what is not there yet is refused. */
     OptionalLong read(String asOf) {
-        if (asOf == null) {
-            return OptionalLong.empty();
-        }
-        if (Version.read(asOf).isPresent()) {
-            return OptionalLong.of(releases.one(asOf)
-                    .orElseThrow(() -> Refused.notFound("there is no release " + asOf))
-                    .to());
-        }
-        return OptionalLong.of(sequence(asOf));
+        return asOf == null ? OptionalLong.empty() : OptionalLong.of(point("asOf", asOf));
     }
 
-    private long sequence(String asOf) {
+    /** The same for a parameter of any name that has to be given. */
+    long point(String name, String value) {
+        return Version.read(value).isPresent()
+                ? releases.one(value)
+                        .orElseThrow(() -> Refused.notFound("there is no release " + value))
+                        .to()
+                : sequence(name, value);
+    }
+
+    private long sequence(String name, String value) {
         long head = heads.read().sequence();
-        if (!asOf.matches("\\d{1,18}") || Long.parseLong(asOf) > head) {
-            throw Refused.parameter("asOf", "asOf is a sequence from 0 to " + head + " or the version of a release");
+        if (!value.matches("\\d{1,18}") || Long.parseLong(value) > head) {
+            throw Refused.parameter(name, name + " is a sequence from 0 to " + head + " or the version of a release");
         }
-        return Long.parseLong(asOf);
+        return Long.parseLong(value);
     }
 }

@@ -1,6 +1,7 @@
 package org.exocurate.review.dataset;
 
 import java.util.Objects;
+import java.util.Optional;
 
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.ClaimType;
@@ -33,10 +34,10 @@ public record AxisKeys(
 
     /** As rows hold them: an open axis is the empty text. */
     public AxisKeys stored() {
-        return new AxisKeys(typeGroup, text(donor), cargoKind, text(cargo), text(recipient), text(process));
+        return new AxisKeys(typeGroup, word(donor), cargoKind, word(cargo), word(recipient), word(process));
     }
 
-    private static String text(String key) {
+    private static String word(String key) {
         return Objects.requireNonNullElse(key, "");
     }
 
@@ -51,5 +52,10 @@ public record AxisKeys(
     /** The key of a text that no vocabulary knows, given folded. */
     public static String unresolved(String folded) {
         return "~" + folded;
+    }
+
+    /** The folded text behind such a key; empty for a term's id. */
+    static Optional<String> text(String key) {
+        return key.startsWith("~") ? Optional.of(key.substring(1)) : Optional.empty();
     }
 }

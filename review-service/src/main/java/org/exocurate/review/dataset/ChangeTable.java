@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,21 @@ class ChangeTable {
             READ + "where accession = ? and sequence > ? and sequence <= ? order by sequence limit ?";
 
     private static final String ALL = READ + "order by sequence";
+
+    private static final String ACCESSIONS =
+            """
+            select distinct accession from change where sequence > ? and sequence <= ? and accession > ?
+            order by accession limit ?""";
+
+    private static final String LAST_ADDED =
+            """
+            select accession from change where sequence <= ? and type = 'claim.added'
+            order by sequence desc limit 1""";
+
+    private static final String COUNTS =
+            """
+            select type, count(*) as changes from change where sequence > ? and sequence <= ?
+            group by type order by type""";
 
     private static final String DIGEST = "select digest from change where sequence = ?";
 
@@ -137,6 +153,24 @@ class ChangeTable {
 
     List<Change> ofClaim(Accession accession, long after, long to, int most) {
         return sql.list(OF_CLAIM, ChangeTable::change, accession.number(), after, to, most);
+    }
+
+    /** The claims that a range of changes is about, from one on, in order. */
+    List<Long> accessions(long after, long to, long from, int most) {
+        return sql.list(ACCESSIONS, row -> row.getLong("accession"), after, to, from, most);
+    }
+
+    /** The last claim that had been added by then, 0 before the first: accessions rise with the sequence. */
+    long lastAdded(long asOf) {
+        return sql.one(LAST_ADDED, row -> row.getLong("accession"), asOf).orElse(0L);
+    }
+
+    /** How many changes of each type a range holds. */
+    Map<String, Long> counts(long after, long to) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        sql.list(COUNTS, row -> Map.entry(row.getString("type"), row.getLong("changes")), after, to)
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
     }
 
     void each(Consumer<Change> sink) {

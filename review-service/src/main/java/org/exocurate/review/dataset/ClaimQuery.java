@@ -30,6 +30,12 @@ final class ClaimQuery {
         return new ClaimConditions("claim_state", REGULATION);
     }
 
+    /** No claim after this one is asked for, so none is walked over. */
+    ClaimQuery upTo(long accession) {
+        conditions.where("claim_state.accession <= ?", accession);
+        return this;
+    }
+
     int limit() {
         return limit;
     }

@@ -22,7 +22,8 @@ record ClaimState(
         String recipient,
         String process,
         List<String> condition,
-        String regulation) {
+        String regulation,
+        String outcome) {
 
     static ClaimState of(DatasetClaim held) {
         Claim claim = held.claim();
@@ -42,6 +43,7 @@ record ClaimState(
                 keys.recipient(),
                 keys.process(),
                 keys.condition(),
-                keys.regulation());
+                keys.regulation(),
+                claim.effect().outcome().name());
     }
 }

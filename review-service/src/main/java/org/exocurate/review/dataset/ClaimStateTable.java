@@ -27,13 +27,13 @@ class ClaimStateTable {
     private static final String BEGIN =
             """
             insert into claim_state (since, accession, version, status, grade, type, type_group, donor, donor_state,
-                cargo_kind, cargo, cargo_role, recipient, process, condition, regulation)
+                cargo_kind, cargo, cargo_role, recipient, process, condition, regulation, outcome)
             select begun.since, state.*
             from unnest(?::bigint[], ?::text[]) as begun (since, state)
             cross join lateral json_to_record(begun.state::json) as state (
                 accession bigint, version integer, status text, grade text, type text, type_group text, donor text,
                 donor_state text[], cargo_kind text, cargo text, cargo_role text, recipient text, process text,
-                condition text[], regulation text)""";
+                condition text[], regulation text, outcome text)""";
 
     private static final String READ =
             """

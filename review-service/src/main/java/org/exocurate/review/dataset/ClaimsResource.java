@@ -2,6 +2,7 @@ package org.exocurate.review.dataset;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jakarta.annotation.security.PermitAll;
@@ -66,7 +67,9 @@ class ClaimsResource {
             @QueryParam("after") @Parameter(example = "EXO-000050") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        ClaimQuery query = new ClaimQuery(points.read(asOf), after(after), Paging.limit(limit));
+        OptionalLong at = points.read(asOf);
+        ClaimQuery query = new ClaimQuery(at, Links.accession("after", after), Paging.limit(limit));
+        at.ifPresent(sequence -> query.upTo(changes.lastAdded(sequence)));
         filter.axes(uri.getQueryParameters(), query.conditions());
         filter.standing(uri.getQueryParameters(), query.conditions());
         List<Held> found = states.page(query);
@@ -122,15 +125,6 @@ class ClaimsResource {
 
     private static Accession last(List<Held> items) {
         return items.get(items.size() - 1).claim().accession();
-    }
-
-    private static long after(String after) {
-        if (after == null) {
-            return 0;
-        }
-        return Accession.read(after)
-                .orElseThrow(() -> Refused.parameter("after", "after is an accession such as EXO-000050"))
-                .number();
     }
 
     private static Matcher named(String claim) {

@@ -24,7 +24,8 @@ class WalkTable {
                 log.until is not distinct from claim_state.until as same_end,
                 claim_state.version, status, grade, type, type_group, donor, donor_state, cargo_kind, cargo, cargo_role,
                 recipient, process, condition,
-                coalesce(regulation, log.content::jsonb #>> '{claim,effect,regulation}', '') as regulation
+                coalesce(regulation, log.content::jsonb #>> '{claim,effect,regulation}', '') as regulation,
+                coalesce(outcome, log.content::jsonb #>> '{claim,effect,outcome}', 'NOT_STATED') as outcome
             from (
                 select accession, sequence, version, content, before,
                     lag(after) over claim as former, lead(sequence) over claim as until
@@ -149,6 +150,7 @@ class WalkTable {
                 row.getString("recipient"),
                 row.getString("process"),
                 Columns.texts(row, "condition"),
-                row.getString("regulation"));
+                row.getString("regulation"),
+                row.getString("outcome"));
     }
 }

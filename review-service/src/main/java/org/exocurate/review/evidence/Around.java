@@ -74,17 +74,17 @@ final class Around {
 
     private byte[] states(Trait trait, List<Word> mine) {
         SetOfWords set = new SetOfWords(mine, book);
-        return book.marks(trait, mine, entry -> sure(set.states(entry), mine, entry));
+        return book.marks(trait, mine, entry -> sure(set.states(entry), set, entry));
     }
 
     private byte[] conditions() {
         List<Word> mine = claim.conditions();
         SetOfWords set = new SetOfWords(mine, book);
-        return book.marks(Trait.CONDITIONS, mine, entry -> sure(set.conditions(entry), mine, entry));
+        return book.marks(Trait.CONDITIONS, mine, entry -> sure(set.conditions(entry), set, entry));
     }
 
-    private byte sure(AxisRelation relation, List<Word> mine, Wordbook.Entry its) {
-        boolean unsure = relation == AxisRelation.DIFFERENT && !words.tellApart(mine, its.words());
+    private static byte sure(AxisRelation relation, SetOfWords mine, Wordbook.Entry its) {
+        boolean unsure = relation == AxisRelation.DIFFERENT && !mine.tellApart(its);
         return (byte) (unsure ? Kind.UNSURE : Kind.of(relation)).mark;
     }
 

@@ -3,16 +3,19 @@ package org.exocurate.review.evidence;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.review.works.KnownWorks;
 
 /**
  * What an open submission would have the dataset say.
  *
- * @param content the submission as it is read at the door: canonical JSON
+ * @param proposal the submission as it is stored
  */
-public record OpenClaim(UUID submission, Claim claim, String content) {
+public record OpenClaim(UUID submission, Claim claim, JsonNode proposal) {
 
     /** What it is to another claim, if anything. */
     Optional<Match> match(ComparedClaim other, Vocabulary vocabulary, KnownWorks papers) {
@@ -29,6 +32,6 @@ public record OpenClaim(UUID submission, Claim claim, String content) {
                         table.explains(),
                         Compared.independent(pair, relation, papers),
                         new Nearest(vocabulary).of(pair),
-                        content));
+                        CanonicalJson.of(proposal)));
     }
 }

@@ -12,11 +12,13 @@ final class SetOfWords {
     private static final int COMPARABLE = NO_BROADER | NO_NARROWER;
 
     private final List<Word> words;
+    private final boolean resolved;
     private final Wordbook book;
     private byte[][] relations;
 
     SetOfWords(List<Word> words, Wordbook book) {
         this.words = words;
+        this.resolved = words.stream().allMatch(Word::resolved);
         this.book = book;
     }
 
@@ -52,13 +54,32 @@ final class SetOfWords {
                 : AxisRelation.DIFFERENT;
     }
 
+    /** As {@link Words#tellApart}. */
+    boolean tellApart(Wordbook.Entry entry) {
+        return (resolved && entry.resolved()) || oneOfMineLacks(entry) || oneOfItsLacks(entry);
+    }
+
+    private boolean oneOfMineLacks(Wordbook.Entry entry) {
+        for (int mine = 0; entry.resolved() && mine < words.size(); mine++) {
+            if (words.get(mine).resolved() && !hasOneOf(relations()[mine], entry.places(), COMPARABLE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean oneOfItsLacks(Wordbook.Entry entry) {
+        for (int at = 0; resolved && at < entry.places().length; at++) {
+            if (entry.words().get(at).resolved() && !hasOneOf(entry.places()[at], COMPARABLE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean eachOfIts(int[] its, int wanted) {
         for (int place : its) {
-            boolean found = false;
-            for (int mine = 0; mine < words.size() && !found; mine++) {
-                found = isOneOf(relations()[mine][place], wanted);
-            }
-            if (!found) {
+            if (!hasOneOf(place, wanted)) {
                 return false;
             }
         }
@@ -67,15 +88,31 @@ final class SetOfWords {
 
     private boolean eachOfMine(int[] its, int wanted) {
         for (byte[] mine : relations()) {
-            boolean found = false;
-            for (int at = 0; at < its.length && !found; at++) {
-                found = isOneOf(mine[its[at]], wanted);
-            }
-            if (!found) {
+            if (!hasOneOf(mine, its, wanted)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether one of these words stands so to the word at a place. */
+    private boolean hasOneOf(int place, int wanted) {
+        for (byte[] mine : relations()) {
+            if (isOneOf(mine[place], wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word stands so to one of those at these places. */
+    private static boolean hasOneOf(byte[] mine, int[] places, int wanted) {
+        for (int place : places) {
+            if (isOneOf(mine[place], wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int bit(AxisRelation relation) {

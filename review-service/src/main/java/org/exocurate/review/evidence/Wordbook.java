@@ -26,9 +26,10 @@ final class Wordbook {
      *
      * @param kind of a cargo
      * @param places of the words among all different ones
+     * @param resolved none of the words is a text that no vocabulary knows
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and too hot to copy
-    record Entry(boolean biomarker, CargoKind kind, List<Word> words, int[] places) {
+    record Entry(boolean biomarker, CargoKind kind, List<Word> words, int[] places, boolean resolved) {
 
         Word word() {
             return words.isEmpty() ? null : words.get(0);
@@ -102,7 +103,11 @@ final class Wordbook {
 
     private Entry made(boolean biomarker, CargoKind kind, List<Word> words) {
         return new Entry(
-                biomarker, kind, words, words.stream().mapToInt(this::place).toArray());
+                biomarker,
+                kind,
+                words,
+                words.stream().mapToInt(this::place).toArray(),
+                words.stream().allMatch(Word::resolved));
     }
 
     private int place(Word word) {

@@ -1,18 +1,14 @@
 package org.exocurate.review.papers;
 
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import org.jboss.logging.Logger;
 
 import org.exocurate.plumbing.ids.Uuid7;
+import org.exocurate.plumbing.rounds.Rounds;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.dataset.Approval;
 import org.exocurate.review.dataset.Dataset;
@@ -25,19 +21,11 @@ import org.exocurate.review.works.Crosswalk;
 @ApplicationScoped
 class Recount {
 
-    private static final Logger LOG = Logger.getLogger(Recount.class);
-    private static final long SECONDS_BETWEEN = 10;
+    private static final Duration BETWEEN = Duration.ofSeconds(10);
 
     private final Crosswalk crosswalk;
     private final Dataset dataset;
     private final Transactions transactions;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "recount");
-        made.setDaemon(true);
-        return made;
-    });
-
-    private volatile Future<?> rounds;
 
     Recount(Crosswalk crosswalk, Dataset dataset, Transactions transactions) {
         this.crosswalk = crosswalk;
@@ -70,25 +58,12 @@ class Recount {
         return changed;
     }
 
-    void begin(@Observes StartupEvent start) {
-        rounds = thread.scheduleWithFixedDelay(this::round, 2, SECONDS_BETWEEN, TimeUnit.SECONDS);
-    }
-
-    void end(@Observes ShutdownEvent end) {
-        if (rounds != null) {
-            rounds.cancel(true);
-        }
-        thread.shutdownNow();
-    }
-
-    /** What fails is tried again by the next round; a round that threw would be the last. */
-    private void round() {
-        try {
+    void begin(@Observes StartupEvent start, Rounds rounds) {
+        rounds.begin("recount", BETWEEN, () -> {
             if (!crosswalk.isCounted()) {
                 all();
             }
-        } catch (RuntimeException e) {
-            LOG.warn("Claims could not be weighed anew yet by the last crosswalk", e);
-        }
+            return false;
+        });
     }
 }

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.review.dataset.Dataset;
+import org.exocurate.review.dataset.PublishedClaim;
+import org.exocurate.review.dataset.Routes;
 
 /** Items as curators see them, with all that was decided and said. */
 @ApplicationScoped
@@ -27,6 +29,7 @@ class ItemViews {
     private final StepTable steps;
     private final MatchContents contents;
     private final Dataset dataset;
+    private final Routes routes;
 
     ItemViews(
             ReviewItemTable items,
@@ -34,13 +37,15 @@ class ItemViews {
             CommentTable comments,
             StepTable steps,
             MatchContents contents,
-            Dataset dataset) {
+            Dataset dataset,
+            Routes routes) {
         this.items = items;
         this.decisions = decisions;
         this.comments = comments;
         this.steps = steps;
         this.contents = contents;
         this.dataset = dataset;
+        this.routes = routes;
     }
 
     /** Many at once; each with the tag that a decision on it is bound to. */
@@ -63,9 +68,10 @@ class ItemViews {
         return view.put("etag", ReviewTag.of(item, decided));
     }
 
-    /** One, with what it would change of its target and the threads of the submissions that it takes up. */
+    /** One, with its route, what it would change of its target, and the threads of the submissions that it takes up. */
     ObjectNode one(ReviewItem item) {
         ObjectNode view = all(List.of(item)).get(0);
+        view.set("route", route(item).orElse(null));
         Optional.ofNullable(item.proposal().target())
                 .flatMap(target ->
                         dataset.claim(target.accession(), item.verdict().sequence()))
@@ -75,6 +81,16 @@ class ItemViews {
             view.set("former", former);
         }
         return view;
+    }
+
+    /** Where the other face of the claim would be seen, also that of another cargo. */
+    private Optional<ObjectNode> route(ReviewItem item) {
+        long head = dataset.sequence();
+        return Optional.ofNullable(item.proposal().claim())
+                .or(() -> Optional.ofNullable(item.proposal().target())
+                        .flatMap(target -> dataset.claim(target.accession(), head))
+                        .map(PublishedClaim::claim))
+                .flatMap(claim -> routes.of(claim, head));
     }
 
     /** The newest first. */

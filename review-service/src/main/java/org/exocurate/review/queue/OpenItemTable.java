@@ -35,7 +35,7 @@ class OpenItemTable {
     private static final String IDS = "select id " + NEAR + "order by id";
 
     private static final String CLAIMS =
-            "select " + ReviewItemTable.COLUMNS + "\n" + NEAR + "and kind in ('ADD', 'REVISE') order by id limit ?";
+            "select id, contributor, proposal\n" + NEAR + "and kind in ('ADD', 'REVISE') order by id limit ?";
 
     private static final String ALL = "select id from review_item where status = 'OPEN' order by id";
 
@@ -62,6 +62,13 @@ class OpenItemTable {
         this.sql = sql;
     }
 
+    /**
+     * What somebody would have the dataset say.
+     *
+     * @param proposal as it is stored
+     */
+    record Proposed(UUID id, UUID contributor, String proposal) {}
+
     List<UUID> near(Neighbourhood where) {
         return sql.list(IDS, row -> Columns.uuid(row, "id"), arguments(where).toArray());
     }
@@ -83,10 +90,11 @@ class OpenItemTable {
     }
 
     /** Those that bring a claim of their own, the oldest first. */
-    List<ReviewItem> claims(Neighbourhood where, int most) {
+    List<Proposed> claims(Neighbourhood where, int most) {
         return sql.list(
                 CLAIMS,
-                ItemRow::item,
+                row -> new Proposed(
+                        Columns.uuid(row, "id"), Columns.uuid(row, "contributor"), row.getString("proposal")),
                 Stream.concat(arguments(where).stream(), Stream.of(most)).toArray());
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.exocurate.form.ClaimJson;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Proposal;
-import org.exocurate.plumbing.json.CanonicalJson;
+import org.exocurate.plumbing.json.StoredJson;
 import org.exocurate.review.evidence.EvidenceCheck;
 import org.exocurate.review.evidence.Match;
 import org.exocurate.review.evidence.OpenClaim;
@@ -45,14 +46,19 @@ public class PendingMatches {
         }
     }
 
+    /** Those of an item's proposal alone, as somebody reads them who may not see all. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public ArrayNode of(ReviewItem item, Reader reader) {
+        ObjectNode stored = item.verdict().document();
+        return item.status().isPending()
+                ? matches(stored, item.proposal(), Optional.of(item.id()), reader.isOpen())
+                : stored.arrayNode();
+    }
+
     /** Adds to a document's matches those of a proposal that is not submitted; others' submissions tell little to most readers. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public void show(ObjectNode document, Proposal proposal, Reader reader) {
-        if (reader.seesAll()) {
-            add(document, proposal, Optional.empty(), submission -> true);
-        } else {
-            add(document, proposal, Optional.empty(), reader.own()::contains);
-        }
+        add(document, proposal, Optional.empty(), reader.isOpen());
     }
 
     /**
@@ -60,19 +66,29 @@ public class PendingMatches {
      *
      * @param own the ids that submission-service knows the reader by
      */
-    public record Reader(boolean seesAll, Set<UUID> own) {}
+    public record Reader(boolean seesAll, Set<UUID> own) {
+
+        private Predicate<UUID> isOpen() {
+            return seesAll ? contributor -> true : own::contains;
+        }
+    }
 
     private void add(ObjectNode document, Proposal proposal, Optional<UUID> itself, Predicate<UUID> isOpenTo) {
         // The document may be the stored one, which others go on reading.
-        ArrayNode matches = JsonNodeFactory.instance.arrayNode().addAll(document.withArray("/matches"));
-        document.set("matches", matches);
+        ArrayNode all = JsonNodeFactory.instance.arrayNode().addAll(document.withArray("/matches"));
+        document.set("matches", all.addAll(matches(document, proposal, itself, isOpenTo)));
+    }
+
+    /** As many as a document has room for beside the matches that it has. */
+    private ArrayNode matches(ObjectNode document, Proposal proposal, Optional<UUID> itself, Predicate<UUID> isOpenTo) {
+        ArrayNode matches = JsonNodeFactory.instance.arrayNode();
         long asOf = document.path("checkedAt").path("sequence").longValue();
         Optional<Claim> statement = evidence.statement(proposal, asOf);
-        int room = Verdict.LISTED - matches.size();
+        int room = Verdict.LISTED - document.path("matches").size();
         if (statement.isEmpty() || room <= 0) {
-            return;
+            return matches;
         }
-        List<ReviewItem> near = items.claims(evidence.neighbourhood(statement.get()), LOOKED_AT).stream()
+        List<OpenItemTable.Proposed> near = items.claims(evidence.neighbourhood(statement.get()), LOOKED_AT).stream()
                 .filter(item -> itself.filter(item.id()::equals).isEmpty())
                 .toList();
         List<OpenClaim> open = near.stream().map(PendingMatches::open).toList();
@@ -83,10 +99,12 @@ public class PendingMatches {
         evidence.pending(statement.get(), open, asOf).stream()
                 .limit(room)
                 .forEach(match -> matches.add(readable.contains(match.claim()) ? match.json() : bare(match)));
+        return matches;
     }
 
-    private static OpenClaim open(ReviewItem item) {
-        return new OpenClaim(item.id(), item.proposal().claim(), CanonicalJson.of(ClaimJson.write(item.proposal())));
+    private static OpenClaim open(OpenItemTable.Proposed item) {
+        JsonNode proposal = StoredJson.read(item.proposal());
+        return new OpenClaim(item.id(), ClaimJson.proposal(proposal).claim(), proposal);
     }
 
     /** What a contributor learns of somebody else's open submission. */

@@ -145,6 +145,7 @@ final class RealDataset implements AutoCloseable {
         execute(name, script("/db/migration/V11__catalogue_in_memory.sql"));
         execute(name, script("/db/migration/V12_1__regulation.sql"));
         execute(name, script("/db/migration/V12_2__contest.sql"));
+        execute(name, script("/db/migration/V15_1__routes.sql"));
         return name;
     }
 

@@ -19,6 +19,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 import org.exocurate.plumbing.http.EventLine;
+import org.exocurate.plumbing.rounds.Rounds;
 import org.exocurate.review.dataset.LogPlace;
 import org.exocurate.review.dataset.LogWish;
 import org.exocurate.review.dataset.PublishedDataset;
@@ -41,7 +42,7 @@ final class LogServer implements AutoCloseable {
         this.server = done(vertx.createHttpServer(new HttpServerOptions().setSendBufferSize(16 * 1024))
                 .requestHandler(this::stream)
                 .listen(0, "127.0.0.1"));
-        rounds.begin(null);
+        rounds.begin(null, new Rounds());
     }
 
     int port() {

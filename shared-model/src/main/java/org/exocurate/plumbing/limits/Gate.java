@@ -17,6 +17,7 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
+import org.exocurate.plumbing.http.OpenToAnyOrigin;
 import org.exocurate.plumbing.http.Problem;
 import org.exocurate.plumbing.json.JsonFormat;
 
@@ -29,11 +30,17 @@ class Gate {
 
     private final Limits limits;
     private final HttpAuthenticator tokens;
+    private final OpenToAnyOrigin origins;
     private final String doors;
 
-    Gate(Limits limits, HttpAuthenticator tokens, @ConfigProperty(name = "quarkus.rest.path") String doors) {
+    Gate(
+            Limits limits,
+            HttpAuthenticator tokens,
+            OpenToAnyOrigin origins,
+            @ConfigProperty(name = "quarkus.rest.path") String doors) {
         this.limits = limits;
         this.tokens = tokens;
+        this.origins = origins;
         this.doors = doors + '/';
     }
 
@@ -79,13 +86,15 @@ class Gate {
         return limits.address(Address.of(context.request().remoteAddress()));
     }
 
-    private static void pass(RoutingContext context, Grant grant) {
+    private void pass(RoutingContext context, Grant grant) {
         HttpServerResponse response = context.response();
         response.putHeader("RateLimit-Policy", grant.allowance().header());
         response.putHeader("RateLimit", grant.header());
         if (grant.granted()) {
             context.next();
         } else {
+            String path = context.normalizedPath().substring(doors.length());
+            origins.headers(context.request().method().name(), path).forEach(response::putHeader);
             response.setStatusCode(429)
                     .putHeader(HttpHeaders.RETRY_AFTER, Long.toString(grant.seconds()))
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -4,6 +4,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -22,21 +23,23 @@ public class Limits {
 
     @Inject
     Limits(LimitsConfig config, MeterRegistry meters) {
-        this(config, meters, TimeMeter.SYSTEM_NANOTIME);
+        this(config, meters, TimeMeter.SYSTEM_NANOTIME, BlockingStrategy.PARKING);
     }
 
-    Limits(LimitsConfig config, MeterRegistry meters, TimeMeter clock) {
+    Limits(LimitsConfig config, MeterRegistry meters, TimeMeter clock, BlockingStrategy waiting) {
         this.enabled = config.enabled();
         this.people = new Shares(
                 new Allowance("person", config.personPerSecond(), config.personBurst()),
                 config.mostRemembered(),
-                clock);
+                clock,
+                waiting);
         this.addresses = new Shares(
                 new Allowance("address", config.addressPerSecond(), config.addressBurst()),
                 config.mostRemembered(),
-                clock);
+                clock,
+                waiting);
         this.mostLines = config.batchLinesPerSecond();
-        this.lines = new Shares(new Allowance("lines", mostLines, mostLines), config.mostRemembered(), clock);
+        this.lines = new Shares(new Allowance("lines", mostLines, mostLines), config.mostRemembered(), clock, waiting);
         this.meters = meters;
         Gauge.builder("limits.remembered", this, limits -> limits.people.remembered() + limits.addresses.remembered())
                 .description("people and addresses whose requests are being counted")

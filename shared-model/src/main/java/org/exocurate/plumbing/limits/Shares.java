@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.BlockingStrategy;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -14,11 +15,13 @@ final class Shares {
 
     private final Allowance allowance;
     private final TimeMeter clock;
+    private final BlockingStrategy waiting;
     private final Cache<String, Bucket> buckets;
 
-    Shares(Allowance allowance, long mostRemembered, TimeMeter clock) {
+    Shares(Allowance allowance, long mostRemembered, TimeMeter clock, BlockingStrategy waiting) {
         this.allowance = allowance;
         this.clock = clock;
+        this.waiting = waiting;
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(mostRemembered)
                 .expireAfterAccess(Duration.ofSeconds(allowance.window() + 1))
@@ -35,7 +38,7 @@ final class Shares {
 
     /** Takes so many, which must not be more than there may be at once, and waits until there are. */
     void await(String whose, long many) throws InterruptedException {
-        bucket(whose).asBlocking().consume(many);
+        bucket(whose).asBlocking().consume(many, waiting);
     }
 
     long remembered() {

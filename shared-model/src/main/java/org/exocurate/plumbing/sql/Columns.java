@@ -37,4 +37,10 @@ public final class Columns {
         Array array = row.getArray(column);
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
+
+    /** The elements of a bigint array; none for SQL null. */
+    public static List<Long> longs(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((Long[]) array.getArray());
+    }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.submission.intake.Query;
 import org.exocurate.submission.intake.Submission;
 import org.exocurate.submission.intake.SubmissionStatus;
@@ -37,11 +38,16 @@ class ProgressResource {
     private final Submissions submissions;
     private final Progress progress;
     private final History history;
+    private final PendingMatches pending;
+    private final Caller caller;
 
-    ProgressResource(Submissions submissions, Progress progress, History history) {
+    ProgressResource(
+            Submissions submissions, Progress progress, History history, PendingMatches pending, Caller caller) {
         this.submissions = submissions;
         this.progress = progress;
         this.history = history;
+        this.pending = pending;
+        this.caller = caller;
     }
 
     @GET
@@ -79,9 +85,17 @@ class ProgressResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One submission and what has become of it")
+    @Operation(
+            summary = "One submission and what has become of it",
+            description =
+                    """
+                    matches are those of its verdict, with what the claims said then. While it waits, those on other open submissions
+                    come after them, marked pending: they are looked for when read, nothing rests on them, and while review-service does
+                    not answer there are none.""")
     public ObjectNode one(@PathParam("id") String id) {
-        return progress.shown(progress.find(id, progress.viewer()));
+        ObjectNode view = progress.shown(progress.find(id, progress.viewer()));
+        pending.show(view, caller);
+        return view;
     }
 
     @GET
