@@ -203,6 +203,7 @@ class ReadersTest {
         private volatile boolean begun;
         private volatile boolean over;
         private volatile Flow.Subscription line;
+        private volatile CompletionStage<?> answered;
         private String query = "";
         private volatile long awaited = Long.MAX_VALUE;
         private volatile CountDownLatch reached = new CountDownLatch(1);
@@ -228,7 +229,7 @@ class ReadersTest {
                     .header("Last-Event-ID", Long.toString(last))
                     .build();
             Visit visit = new Visit();
-            visit.answered = CLIENT.sendAsync(request, BodyHandlers.fromLineSubscriber(visit))
+            answered = CLIENT.sendAsync(request, BodyHandlers.fromLineSubscriber(visit))
                     .whenComplete((answer, failure) -> visit.end());
             return this;
         }
@@ -238,6 +239,7 @@ class ReadersTest {
             if (line != null) {
                 line.cancel();
             }
+            answered.toCompletableFuture().cancel(true);
         }
 
         boolean hasBegun() {
@@ -287,7 +289,6 @@ class ReadersTest {
 
             private final int most = stays ? Integer.MAX_VALUE : 1 + random.nextInt(400);
             private final AtomicBoolean ended = new AtomicBoolean();
-            private CompletionStage<?> answered;
             private int got;
             private long id;
             private Flow.Subscription mine;
