@@ -82,7 +82,7 @@ public final class PublishedDataset implements AutoCloseable {
 
     /** So many claims more, quickly. */
     public void add(int claims) {
-        add(IntStream.range(0, claims).mapToObj(SampleClaims::claim).toList());
+        add(IntStream.rangeClosed(1, claims).mapToObj(SampleClaims::claim).toList());
     }
 
     public void release() {
