@@ -57,8 +57,7 @@ public final class Main {
         long pause = FIRST_PAUSE;
         for (int tried = 1; true; tried++) {
             try {
-                return Subscriber.open(
-                        options.folder(), options.review(), options.kafka(), options.from(), listener);
+                return Subscriber.open(options.folder(), options.review(), options.kafka(), options.from(), listener);
             } catch (Away e) {
                 if (options.once() && tried == MOST_TRIES) {
                     throw e;
