@@ -40,8 +40,8 @@ import static org.awaitility.Awaitility.await;
 /** Many read the log over HTTP, leave and come back: each gets each event once and in order, whoever else stalls. */
 class ReadersTest {
 
-    private static final int READERS = Integer.getInteger("exocurate.readers", 100);
-    private static final int CHANGES = Integer.getInteger("exocurate.changes", 2_000);
+    private static final int READERS = Integer.getInteger("exocurate.readers", 60);
+    private static final int CHANGES = Integer.getInteger("exocurate.changes", 1_000);
     private static final long SEED = Long.getLong("exocurate.seed", System.nanoTime());
     private static final Duration PATIENT = Duration.ofMinutes(2);
     private static final long SMALL = 1_000_000;
