@@ -95,13 +95,21 @@ final class Doors {
     private HttpResponse<InputStream> send(String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).build();
-        HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = answer(request);
         if (answer.statusCode() != 200) {
             try (InputStream body = answer.body()) {
-                throw new IOException(request.uri() + " answered " + answer.statusCode() + ": "
-                        + new String(body.readNBytes(1_000), StandardCharsets.UTF_8));
+                String said = new String(body.readNBytes(1_000), StandardCharsets.UTF_8);
+                throw new Away(request.uri() + " answered " + answer.statusCode() + ": " + said, null);
             }
         }
         return answer;
+    }
+
+    private HttpResponse<InputStream> answer(HttpRequest request) throws Away, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new Away(request.uri() + " does not answer: " + e, e);
+        }
     }
 }

@@ -10,6 +10,7 @@ public final class Main {
 
     private static final long FIRST_PAUSE = 200;
     private static final long LONGEST_PAUSE = 10_000;
+    private static final int MOST_TRIES = 5;
 
     private Main() {}
 
@@ -39,8 +40,7 @@ public final class Main {
 
     private static void follow(Options options, PrintStream out, Listener listener)
             throws IOException, InterruptedException {
-        try (Subscriber subscriber =
-                Subscriber.open(options.folder(), options.review(), options.kafka(), options.from(), listener)) {
+        try (Subscriber subscriber = opened(options, listener)) {
             out.println("at " + subscriber.sequence() + ", " + subscriber.claims() + " claims");
             if (options.once()) {
                 subscriber.catchUp();
@@ -50,6 +50,22 @@ public final class Main {
             out.println("{\"sequence\":" + subscriber.sequence() + ",\"claims\":" + subscriber.claims()
                     + ",\"chainHead\":\"" + subscriber.chainHead() + "\",\"merkleRoot\":\""
                     + subscriber.merkleRoot() + "\"}");
+        }
+    }
+
+    private static Subscriber opened(Options options, Listener listener) throws IOException, InterruptedException {
+        long pause = FIRST_PAUSE;
+        for (int tried = 1; true; tried++) {
+            try {
+                return Subscriber.open(options.folder(), options.review(), options.kafka(), options.from(), listener);
+            } catch (Away e) {
+                if (options.once() && tried == MOST_TRIES) {
+                    throw e;
+                }
+                listener.away(e.getMessage());
+            }
+            pause = Math.min(LONGEST_PAUSE, pause * 2);
+            Thread.sleep(pause);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -28,7 +29,7 @@ final class Topic implements AutoCloseable {
     }
 
     /** Every value that is there now, in order. */
-    static List<String> whole(String bootstrap, String name) {
+    static List<String> whole(String bootstrap, String name) throws Away {
         try (Topic topic = new Topic(bootstrap, name)) {
             List<String> values = new ArrayList<>();
             long end = topic.consumer.endOffsets(List.of(topic.partition)).get(topic.partition);
@@ -37,6 +38,8 @@ final class Topic implements AutoCloseable {
                 values.addAll(topic.next());
             }
             return values;
+        } catch (KafkaException e) {
+            throw new Away("Kafka: " + e.getMessage(), e);
         }
     }
 

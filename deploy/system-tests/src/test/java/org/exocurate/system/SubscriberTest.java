@@ -55,7 +55,9 @@ class SubscriberTest {
         Process streaming = start("faults-sse", copy.resolve("a").toString(), "--by", "sse");
         Process polling = start("faults-kafka", copy.resolve("b").toString(), "--by", "kafka");
         try {
-            Curation.publish(Draft.claim());
+            await("both have begun")
+                    .until(() -> said("faults-sse").contains("at ")
+                            && said("faults-kafka").contains("at "));
             RunningSystem.reviewService().kill();
             RunningSystem.reviewService().start();
             RunningSystem.broker().freeze();

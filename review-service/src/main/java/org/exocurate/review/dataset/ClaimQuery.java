@@ -25,15 +25,15 @@ final class ClaimQuery {
         conditions.where("claim_state.accession > ?", after);
     }
 
+    /** On rows of claim_state joined with the change that made them. */
+    static ClaimConditions conditionsOnStates() {
+        return new ClaimConditions("claim_state", REGULATION);
+    }
+
     /** No claim after this one is asked for, so none is walked over. */
     ClaimQuery upTo(long accession) {
         conditions.where("claim_state.accession <= ?", accession);
         return this;
-    }
-
-    /** On rows of claim_state joined with the change that made them. */
-    static ClaimConditions conditionsOnStates() {
-        return new ClaimConditions("claim_state", REGULATION);
     }
 
     int limit() {

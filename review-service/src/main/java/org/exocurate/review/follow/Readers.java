@@ -75,6 +75,9 @@ class Readers {
     /** Begins a stream; refused where too many are open. */
     synchronized void open(Reader reader) {
         if (readers.size() >= config.streams()) {
+            readers.removeIf(other -> other.line().isGone());
+        }
+        if (readers.size() >= config.streams()) {
             throw Refused.unavailable(
                     config.streams() + " streams are open here, as many as can be; the same again soon", SOON);
         }

@@ -80,8 +80,9 @@ final class RecentLog {
         }
     }
 
-    /** Asks how far the log goes. */
+    /** Forgets what is too much, and asks how far the log goes. What is read from then on stays until the next look. */
     void look() {
+        forget();
         end = log.end();
     }
 
@@ -112,7 +113,6 @@ final class RecentLog {
         Block has = had.with(endOf(number), log.read(had.upTo(), endOf(number)));
         blocks.put(number, has);
         bytes += has.bytes() - had.bytes();
-        forget();
     }
 
     private long endOf(long number) {

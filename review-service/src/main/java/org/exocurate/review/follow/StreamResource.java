@@ -1,5 +1,6 @@
 package org.exocurate.review.follow;
 
+import java.util.Set;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.SseEventSink;
 
 import io.vertx.core.http.HttpServerResponse;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,14 +36,20 @@ class StreamResource {
     private final Readers readers;
     private final ChangeLog log;
     private final LogFilter filter;
+    private final boolean openToAnyOrigin;
 
-    StreamResource(Readers readers, ChangeLog log, LogFilter filter) {
+    StreamResource(
+            Readers readers,
+            ChangeLog log,
+            LogFilter filter,
+            @ConfigProperty(name = "exocurate.open-to-any-origin") Set<String> open) {
         this.readers = readers;
         this.log = log;
         this.filter = filter;
+        this.openToAnyOrigin = open.contains("dataset");
     }
 
-    /** The sink keeps the response open and ends it. */
+    /** The sink keeps the response open and ends it. The filter that opens other answers to any origin sees no stream. */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
@@ -62,6 +70,9 @@ class StreamResource {
         long head = LogPlace.sequence(log.end());
         long sequence = last != null ? Place.reached(LAST, last, head) : Place.reached("after", after, head);
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>(uri.getQueryParameters());
+        if (openToAnyOrigin) {
+            response.putHeader("Access-Control-Allow-Origin", "*");
+        }
         EventLine line = new EventLine(EventLine.unbuffered(response), sink::close);
         readers.open(new Reader(line, LogPlace.ofChange(sequence), filter.read(asked), () -> filter.read(asked)));
     }

@@ -19,6 +19,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 import org.exocurate.plumbing.http.EventLine;
+import org.exocurate.plumbing.http.Refused;
+import org.exocurate.plumbing.rounds.Rounds;
 import org.exocurate.review.dataset.LogPlace;
 import org.exocurate.review.dataset.LogWish;
 import org.exocurate.review.dataset.PublishedDataset;
@@ -41,7 +43,7 @@ final class LogServer implements AutoCloseable {
         this.server = done(vertx.createHttpServer(new HttpServerOptions().setSendBufferSize(16 * 1024))
                 .requestHandler(this::stream)
                 .listen(0, "127.0.0.1"));
-        rounds.begin(null);
+        rounds.begin(null, new Rounds());
     }
 
     int port() {
@@ -65,11 +67,15 @@ final class LogServer implements AutoCloseable {
         HttpServerResponse response = request.response().setChunked(true);
         response.putHeader("Content-Type", "text/event-stream");
         response.write(":\n\n").onFailure(gone -> response.reset());
-        readers.open(new Reader(
-                new EventLine(response, response::end),
-                LogPlace.ofChange(last == null ? 0 : Long.parseLong(last)),
-                wish,
-                () -> published.logFilter().read(asked)));
+        try {
+            readers.open(new Reader(
+                    new EventLine(response, response::end),
+                    LogPlace.ofChange(last == null ? 0 : Long.parseLong(last)),
+                    wish,
+                    () -> published.logFilter().read(asked)));
+        } catch (Refused full) {
+            response.reset();
+        }
     }
 
     private static <T> T done(Future<T> future) {

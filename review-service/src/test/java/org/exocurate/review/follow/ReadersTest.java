@@ -40,8 +40,8 @@ import static org.awaitility.Awaitility.await;
 /** Many read the log over HTTP, leave and come back: each gets each event once and in order, whoever else stalls. */
 class ReadersTest {
 
-    private static final int READERS = Integer.getInteger("exocurate.readers", 100);
-    private static final int CHANGES = Integer.getInteger("exocurate.changes", 2_000);
+    private static final int READERS = Integer.getInteger("exocurate.readers", 60);
+    private static final int CHANGES = Integer.getInteger("exocurate.changes", 1_000);
     private static final long SEED = Long.getLong("exocurate.seed", System.nanoTime());
     private static final Duration PATIENT = Duration.ofMinutes(2);
     private static final long SMALL = 1_000_000;
@@ -203,6 +203,7 @@ class ReadersTest {
         private volatile boolean begun;
         private volatile boolean over;
         private volatile Flow.Subscription line;
+        private volatile CompletionStage<?> answered;
         private String query = "";
         private volatile long awaited = Long.MAX_VALUE;
         private volatile CountDownLatch reached = new CountDownLatch(1);
@@ -228,7 +229,7 @@ class ReadersTest {
                     .header("Last-Event-ID", Long.toString(last))
                     .build();
             Visit visit = new Visit();
-            CompletionStage<?> unused = CLIENT.sendAsync(request, BodyHandlers.fromLineSubscriber(visit))
+            answered = CLIENT.sendAsync(request, BodyHandlers.fromLineSubscriber(visit))
                     .whenComplete((answer, failure) -> visit.end());
             return this;
         }
@@ -238,6 +239,7 @@ class ReadersTest {
             if (line != null) {
                 line.cancel();
             }
+            answered.toCompletableFuture().cancel(true);
         }
 
         boolean hasBegun() {

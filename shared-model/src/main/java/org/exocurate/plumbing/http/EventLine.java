@@ -8,13 +8,13 @@ import io.vertx.core.http.HttpServerResponse;
 
 /**
  * The way out of one stream of server-sent events. What goes out is written to the response itself, which tells who reads slowly;
- * nothing is kept here but what is on its way. Used by one thread.
+ * nothing is kept here but what is on its way. Written to by one thread.
  */
 public final class EventLine {
 
     private final HttpServerResponse response;
     private final Runnable end;
-    private Future<Void> underway = Future.succeededFuture();
+    private volatile Future<Void> underway = Future.succeededFuture();
     private long since = System.nanoTime();
 
     /** @param end ends the stream in good order */
