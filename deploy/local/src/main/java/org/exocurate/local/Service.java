@@ -89,6 +89,11 @@ final class Service {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", infrastructure.issuerUrl());
         environment.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "exocurate");
+        if (name.equals(REVIEW)) {
+            // a receiver on this machine can be tried; all else that is not public stays refused
+            environment.put("EXOCURATE_WEBHOOKS_PLAIN_HTTP", "true");
+            environment.put("EXOCURATE_WEBHOOKS_PRIVATE_NETWORKS", "127.0.0.0/8,::1/128");
+        }
         if (name.equals(SUBMISSION)) {
             environment.put(
                     "QUARKUS_REST_CLIENT_REVIEW_SERVICE_URL",

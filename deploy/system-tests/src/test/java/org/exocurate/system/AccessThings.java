@@ -16,6 +16,7 @@ import static org.awaitility.Awaitility.await;
 /** What the rows of the table are tried on: submissions in every state, and something of all else that a path can name. */
 final class AccessThings {
 
+    private static final String WEBHOOK = "{\"url\": \"http://127.0.0.1:9/\"}";
     private static final String NONE = "0190a000-0000-7000-8000-000000000000";
 
     private final Map<AccessTable.Who, String> tokens = new EnumMap<>(AccessTable.Who.class);
@@ -62,6 +63,9 @@ final class AccessThings {
         if (path.contains("{watch}")) {
             path = path.replace("{watch}", watch());
         }
+        if (path.contains("{webhook}")) {
+            path = path.replace("{webhook}", webhook());
+        }
         for (Map.Entry<String, String> name : named.entrySet()) {
             path = path.replace("{" + name.getKey() + "}", name.getValue());
         }
@@ -82,6 +86,15 @@ final class AccessThings {
         return RunningSystem.reviews()
                 .post(Curation.CONTRIBUTOR, "watches", "{\"claim\": \"" + named.get("accession") + "\"}")
                 .text("/id");
+    }
+
+    /** The owner's, which nobody answers at; made again if it is gone. */
+    private static String webhook() {
+        Door door = RunningSystem.reviews();
+        String there = door.get(Curation.CONTRIBUTOR, "webhooks?limit=1").text("/items/0/id");
+        return there.isEmpty()
+                ? door.post(Curation.CONTRIBUTOR, "webhooks", WEBHOOK).text("/id")
+                : there;
     }
 
     /** Somebody with the same role whom nobody misses. */
@@ -176,6 +189,8 @@ final class AccessThings {
                     "/vocabulary/versions/current/tellings" -> "";
             case "/vocabulary/{scheme}" -> "no table";
             case "/watches" -> "{\"cargo\": {\"kind\": \"VESICLE\"}}";
+            case "/webhooks" -> WEBHOOK;
+            case "/webhooks/{webhook}/challenge", "/webhooks/{webhook}/replay?after=0", "/webhooks/{webhook}/secret" -> "";
             case "/inbox/read" -> "{\"upTo\": 0}";
             case "/people/me" -> "{\"consent\": {\"name\": false}}";
             case "/people/{person}/roles" -> "{\"roles\": []}";

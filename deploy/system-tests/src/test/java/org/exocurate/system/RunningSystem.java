@@ -86,16 +86,21 @@ final class RunningSystem {
     }
 
     private Map<String, String> environment(String database, int port) {
-        return Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", String.valueOf(port),
-                "QUARKUS_DATASOURCE_JDBC_URL", infrastructure.jdbcUrl(database),
-                "QUARKUS_DATASOURCE_USERNAME", database,
-                "QUARKUS_DATASOURCE_PASSWORD", infrastructure.password(database),
-                "KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL", infrastructure.issuerUrl(),
-                "QUARKUS_OIDC_TOKEN_AUDIENCE", "exocurate",
-                "QUARKUS_REST_CLIENT_REVIEW_SERVICE_URL",
-                        "http://127.0.0.1:" + infrastructure.ports().review());
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", String.valueOf(port)),
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", infrastructure.jdbcUrl(database)),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", database),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", infrastructure.password(database)),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers()),
+                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", infrastructure.issuerUrl()),
+                Map.entry("QUARKUS_OIDC_TOKEN_AUDIENCE", "exocurate"),
+                Map.entry(
+                        "QUARKUS_REST_CLIENT_REVIEW_SERVICE_URL",
+                        "http://127.0.0.1:" + infrastructure.ports().review()),
+                Map.entry("EXOCURATE_WEBHOOKS_PLAIN_HTTP", "true"),
+                Map.entry("EXOCURATE_WEBHOOKS_PRIVATE_NETWORKS", "127.0.0.0/8"),
+                Map.entry("EXOCURATE_WEBHOOKS_TIMEOUT", "3s"),
+                Map.entry("EXOCURATE_WEBHOOKS_PAUSES", "1s"));
     }
 }

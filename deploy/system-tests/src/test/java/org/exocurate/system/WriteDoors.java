@@ -54,6 +54,11 @@ final class WriteDoors {
             Map.entry("review POST /watches", () -> used("watch.add", watch())),
             Map.entry("review DELETE /watches/{id}", WriteDoors::unwatched),
             Map.entry("review POST /inbox/read", WriteDoors::inboxRead),
+            Map.entry("review POST /webhooks", () -> used("webhook.add", webhook())),
+            Map.entry("review DELETE /webhooks/{id}", () -> onWebhook("delete", 204)),
+            Map.entry("review POST /webhooks/{id}/challenge", () -> onWebhook("challenge", 202)),
+            Map.entry("review POST /webhooks/{id}/replay", () -> onWebhook("replay", 202)),
+            Map.entry("review POST /webhooks/{id}/secret", () -> onWebhook("rotate", 200)),
             Map.entry(
                     "review PATCH /people/me", () -> onOneself("PATCH", "{\"consent\": {\"name\": true}}", "consent")),
             Map.entry("review DELETE /people/me", () -> onOneself("DELETE", "", "erase")),
@@ -225,6 +230,33 @@ final class WriteDoors {
         String id = watch();
         RunningSystem.reviews().delete("curator-2", "watches/" + id).hasStatus(204);
         return used("watch.delete", id);
+    }
+
+    /** Of somebody who comes only for this; nobody takes what it sends. */
+    private static String webhook() {
+        return RunningSystem.reviews()
+                .post(webhookOwner(), "webhooks", "{\"url\": \"http://127.0.0.1:9/\"}")
+                .hasStatus(201)
+                .text("/id");
+    }
+
+    private static Used onWebhook(String act, int status) {
+        String id = webhook();
+        String path = "webhooks/" + id;
+        Door door = RunningSystem.reviews();
+        Answer answer =
+                switch (act) {
+                    case "delete" -> door.delete(webhookOwner(), path);
+                    case "replay" -> door.post(webhookOwner(), path + "/replay?after=0", "");
+                    case "rotate" -> door.post(webhookOwner(), path + "/secret", "");
+                    default -> door.post(webhookOwner(), path + "/" + act, "");
+                };
+        answer.hasStatus(status);
+        return used("webhook." + act, id);
+    }
+
+    private static String webhookOwner() {
+        return member("audit-webhooks");
     }
 
     private static Used inboxRead() {

@@ -2,6 +2,7 @@ package org.exocurate.review.dataset;
 
 import org.exocurate.model.dataset.Change;
 import org.exocurate.plumbing.json.StrictJson;
+import org.exocurate.plumbing.outbox.CloudEvent;
 
 /** A change or a release as followers of the log are told of it. */
 public final class LogEvent {
@@ -11,14 +12,16 @@ public final class LogEvent {
 
     private final long place;
     private final String type;
+    private final String id;
     private final String text;
     private final String content;
     private volatile WantedClaims.Seen seen;
 
-    private LogEvent(long place, String type, String text, String content) {
+    private LogEvent(long place, String type, CloudEvent event, String data, String content) {
         this.place = place;
         this.type = type;
-        this.text = text;
+        this.id = event.id();
+        this.text = event.structuredAround(data);
         this.content = content;
     }
 
@@ -27,17 +30,15 @@ public final class LogEvent {
         return new LogEvent(
                 LogPlace.ofChange(change.sequence()),
                 change.type(),
-                Announcement.event(change, release).structuredAround(ChangeText.of(change)),
+                Announcement.event(change, release),
+                ChangeText.of(change),
                 change.content());
     }
 
     /** @param before the release before it */
     static LogEvent of(Release release, String before) {
         return new LogEvent(
-                LogPlace.ofRelease(release.to()),
-                RELEASED,
-                Announcement.event(release, before).structuredAround(release.event()),
-                null);
+                LogPlace.ofRelease(release.to()), RELEASED, Announcement.event(release, before), release.event(), null);
     }
 
     public long place() {
@@ -51,6 +52,11 @@ public final class LogEvent {
     /** The word of its type. */
     public String type() {
         return type;
+    }
+
+    /** The id of the event, the same wherever and however often it is told. */
+    public String id() {
+        return id;
     }
 
     public boolean isRelease() {

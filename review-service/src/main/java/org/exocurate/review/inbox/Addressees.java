@@ -57,6 +57,10 @@ final class Addressees {
         return add(new Recipient(person, List.of(because.name()), false, false));
     }
 
+    Addressees ofWebhook(UUID person, UUID webhook) {
+        return add(new Recipient(person, List.of(Reason.webhook(webhook)), false, false));
+    }
+
     Addressees curator(UUID person, Reason because) {
         return add(new Recipient(person, List.of(because.name()), true, false));
     }

@@ -17,6 +17,8 @@ import org.exocurate.review.talk.Remark;
 import org.exocurate.review.talk.Talk;
 import org.exocurate.review.vocabulary.Vocabularies;
 import org.exocurate.review.watch.Watches;
+import org.exocurate.review.webhook.WebhookNews;
+import org.exocurate.review.webhook.WebhookNotice;
 
 /**
  * Goes after what happened and puts it into the inboxes, a run at a time: what was taken and what was written commit together.
@@ -34,6 +36,7 @@ class Follower {
     private final ChangeNews changes;
     private final ReviewNews reviews;
     private final Talk talk;
+    private final WebhookNews webhooks;
     private final Watches watches;
     private final Vocabularies vocabularies;
     private final PersonIds ids;
@@ -47,6 +50,7 @@ class Follower {
             ChangeNews changes,
             ReviewNews reviews,
             Talk talk,
+            WebhookNews webhooks,
             Watches watches,
             Vocabularies vocabularies,
             PersonIds ids,
@@ -58,6 +62,7 @@ class Follower {
         this.changes = changes;
         this.reviews = reviews;
         this.talk = talk;
+        this.webhooks = webhooks;
         this.watches = watches;
         this.vocabularies = vocabularies;
         this.ids = ids;
@@ -87,7 +92,7 @@ class Follower {
 
     private Run run(long mark) {
         place();
-        return changes(mark).and(steps()).and(remarks());
+        return changes(mark).and(steps()).and(remarks()).and(webhooks());
     }
 
     /** Gives what was kept for contributors whose profile had not come to them. */
@@ -122,6 +127,11 @@ class Follower {
         return new Run(next.stream().mapToLong(telling::tell).sum(), next.size() == STEPS);
     }
 
+    private Run webhooks() {
+        List<WebhookNotice> next = webhooks.take(STEPS);
+        return new Run(next.stream().mapToLong(telling::tell).sum(), next.size() == STEPS);
+    }
+
     /** Deletes some of what is too old; true if there may be more. */
     boolean clean() {
         return inbox.clean(config.keep(), OLD_ROWS) == OLD_ROWS;
@@ -129,6 +139,6 @@ class Follower {
 
     /** How much has happened that nobody has been told of. */
     long waiting() {
-        return Math.max(0, changes.head() - inbox.mark()) + reviews.waiting() + talk.waiting();
+        return Math.max(0, changes.head() - inbox.mark()) + reviews.waiting() + talk.waiting() + webhooks.waiting();
     }
 }

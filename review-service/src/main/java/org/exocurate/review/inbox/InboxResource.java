@@ -67,8 +67,8 @@ class InboxResource {
                     Changes of what one watches or proposed (claim.added, .evidence_added, .revised, .retracted, .contested,
                     .support_changed), remarks on claims (claim.commented), and steps of one's submissions and of reviews one took
                     part in (submission.approval_given, .approval_fell, .published, .rejected, .changes_requested, .resubmitted,
-                    .withdrawn, .request_refused, .commented). because says why: WATCH with the watch, OWN_SUBMISSION, OWN_CLAIM,
-                    TOOK_PART, MENTION. One's own doings are not told. An id rises in the order in which items become visible:
+                    .withdrawn, .request_refused, .commented), and webhook.disabled. because says why: WATCH with the watch, OWN_SUBMISSION, OWN_CLAIM,
+                    TOOK_PART, MENTION, OWN_WEBHOOK with the webhook. One's own doings are not told. An id rises in the order in which items become visible:
                     after= gives what came since, oldest first; sort=newest gives the newest first, and pages go on by before=.""")
     public Page<ObjectNode> list(
             @QueryParam("after") @Parameter(description = "the id of an item; oldest first", example = "0")

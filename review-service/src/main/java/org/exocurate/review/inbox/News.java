@@ -8,6 +8,7 @@ import org.exocurate.model.event.ReviewEvent;
 import org.exocurate.review.dataset.ChangeNews;
 import org.exocurate.review.queue.ReviewNews;
 import org.exocurate.review.talk.Remark;
+import org.exocurate.review.webhook.WebhookNotice;
 
 /**
  * Something that happened, whoever it concerns. What does not belong to it is null, as in its row.
@@ -77,6 +78,20 @@ record News(
                 remark.id(),
                 remark.by(),
                 remark.text());
+    }
+
+    static News of(WebhookNotice notice) {
+        return new News(
+                "webhook:" + notice.id(),
+                "webhook.disabled",
+                notice.at(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                notice.text());
     }
 
     private static String kind(ReviewEvent.Step step) {

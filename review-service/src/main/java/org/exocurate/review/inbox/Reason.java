@@ -11,19 +11,25 @@ enum Reason {
     OWN_SUBMISSION,
     OWN_CLAIM,
     TOOK_PART,
-    MENTION;
+    MENTION,
+    OWN_WEBHOOK;
 
-    private static final String WATCH_ID = ":";
+    private static final String ID = ":";
 
     /** As a row keeps it. */
     static String watch(UUID watch) {
-        return WATCH + WATCH_ID + watch;
+        return WATCH + ID + watch;
     }
 
-    /** As it is shown: {@code {"reason": "WATCH", "watch": "…"}}. */
+    static String webhook(UUID webhook) {
+        return OWN_WEBHOOK + ID + webhook;
+    }
+
+    /** As it is shown: {@code {"reason": "WATCH", "watch": "…"}}, {@code {"reason": "OWN_WEBHOOK", "webhook": "…"}}. */
     static ObjectNode shown(String kept) {
-        String[] parts = kept.split(WATCH_ID, 2);
+        String[] parts = kept.split(ID, 2);
         ObjectNode shown = JsonNodeFactory.instance.objectNode().put("reason", parts[0]);
-        return parts.length == 1 ? shown : shown.put("watch", parts[1]);
+        String field = parts[0].equals(WATCH.name()) ? "watch" : "webhook";
+        return parts.length == 1 ? shown : shown.put(field, parts[1]);
     }
 }

@@ -16,6 +16,7 @@ import org.exocurate.review.queue.ReviewNews;
 import org.exocurate.review.talk.Remark;
 import org.exocurate.review.talk.Talk;
 import org.exocurate.review.watch.Watches;
+import org.exocurate.review.webhook.WebhookNotice;
 
 /** Knows whom each kind of news concerns. */
 @ApplicationScoped
@@ -78,6 +79,13 @@ class Telling {
         mentioned(remark.text()).forEach(person -> to.open(person, Reason.MENTION));
         watches.eachOfClaim(remark.claim(), to::watcher);
         return to.tell();
+    }
+
+    /** Whose webhook it is. */
+    long tell(WebhookNotice notice) {
+        return new Addressees(inbox, News.of(notice), Set.of())
+                .ofWebhook(notice.person(), notice.webhook())
+                .tell();
     }
 
     private static Set<UUID> by(ReviewNews.Step step) {

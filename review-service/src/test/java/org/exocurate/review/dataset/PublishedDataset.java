@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.model.dataset.Change;
+import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.model.vocabulary.VocabularyFiles;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.catalogue.Catalogue;
@@ -16,6 +18,8 @@ import org.exocurate.review.works.Bibliography;
 
 /** A dataset on a real PostgreSQL for the tests of other rooms. */
 public final class PublishedDataset implements AutoCloseable {
+
+    private static final Vocabulary WORDS = VocabularyFiles.packaged();
 
     private final RealDataset real = new RealDataset();
 
@@ -83,6 +87,10 @@ public final class PublishedDataset implements AutoCloseable {
     /** So many claims more, quickly. */
     public void add(int claims) {
         add(IntStream.range(0, claims).mapToObj(SampleClaims::claim).toList());
+    }
+
+    public KeptFilters filters() {
+        return new KeptFilters(real.filter, () -> WORDS);
     }
 
     public void release() {

@@ -21,6 +21,7 @@ import org.exocurate.review.talk.RealTalk;
 import org.exocurate.review.talk.Talk;
 import org.exocurate.review.vocabulary.ChangingVocabulary;
 import org.exocurate.review.watch.RealWatches;
+import org.exocurate.review.webhook.RealWebhooks;
 
 /** The room and all that it listens to, wired by hand on a real PostgreSQL. */
 final class RealInbox implements AutoCloseable {
@@ -31,7 +32,8 @@ final class RealInbox implements AutoCloseable {
             new Term("UBERON:0000001", "heart", List.of(), List.of()),
             new Term("GO:0000001", "apoptosis", List.of(), List.of()));
 
-    final PublishedDataset published = new PublishedDataset().with("V1__people_and_queue", "V15__watches");
+    final PublishedDataset published =
+            new PublishedDataset().with("V1__people_and_queue", "V15__watches", "V17__webhooks");
     final PeopleOfOthers people = PeopleOfOthers.on(published.sql());
     final RealReviews reviews = RealReviews.on(published.sql());
     final RealWatches watches = RealWatches.on(published.sql(), published.transactions());
@@ -52,6 +54,7 @@ final class RealInbox implements AutoCloseable {
                 published.news(),
                 reviews.news(),
                 talk,
+                RealWebhooks.news(published.sql()),
                 watches.watches(),
                 words.vocabularies(),
                 people.ids(),
