@@ -96,7 +96,6 @@ class WebhookFormTest {
                 "https://example.org:65536/",
                 "https://exa mple.org/",
                 "https://under_score.example/",
-                "https://2130706433/",
                 "mailto:me@example.org",
                 "file:///etc/passwd"
             })
