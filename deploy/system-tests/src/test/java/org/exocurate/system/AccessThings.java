@@ -190,7 +190,9 @@ final class AccessThings {
             case "/vocabulary/{scheme}" -> "no table";
             case "/watches" -> "{\"cargo\": {\"kind\": \"VESICLE\"}}";
             case "/webhooks" -> WEBHOOK;
-            case "/webhooks/{webhook}/challenge", "/webhooks/{webhook}/replay?after=0", "/webhooks/{webhook}/secret" -> "";
+            case "/webhooks/{webhook}/challenge",
+                    "/webhooks/{webhook}/replay?after=0",
+                    "/webhooks/{webhook}/secret" -> "";
             case "/inbox/read" -> "{\"upTo\": 0}";
             case "/people/me" -> "{\"consent\": {\"name\": false}}";
             case "/people/{person}/roles" -> "{\"roles\": []}";

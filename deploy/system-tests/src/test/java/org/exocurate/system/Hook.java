@@ -60,7 +60,8 @@ final class Hook implements AutoCloseable {
         boolean isSignedBy(String secret) {
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.replaceFirst("^whsec_", "")), "HmacSHA256"));
+                mac.init(new SecretKeySpec(
+                        Base64.getDecoder().decode(secret.replaceFirst("^whsec_", "")), "HmacSHA256"));
                 String proof = Base64.getEncoder()
                         .encodeToString(mac.doFinal((id + "." + timestamp + "." + body).getBytes(UTF_8)));
                 return List.of(signature.split(" ")).contains("v1," + proof);

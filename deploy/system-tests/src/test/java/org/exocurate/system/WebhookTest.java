@@ -28,7 +28,7 @@ class WebhookTest {
                     .hasStatus(201);
             String secret = made.text("/secret");
             String place = made.header("Location");
-            assertThat(place).endsWith("/api/v1/webhooks/" + made.text("/id"));
+            assertThat(place).isEqualTo("/api/v1/webhooks/" + made.text("/id"));
             assertThat(secret).startsWith("whsec_");
             statusOf(place, "ACTIVE");
             assertThat(door.get("operator-1", place).body()).doesNotContain("secret");
@@ -43,14 +43,14 @@ class WebhookTest {
             String third = Curation.publish(Draft.claim());
             door.post("steward-1", "releases", "{}").hasStatus(201);
 
-            await("all is told")
-                    .until(() -> hook.events().stream()
-                            .anyMatch(got -> got.event().at("/data/type").asText().equals("dataset.released")));
+            await("all is told").until(() -> hook.events().stream()
+                    .anyMatch(got -> got.event().at("/data/type").asText().equals("dataset.released")));
 
             List<Got> good = hook.events();
             assertThat(good).allMatch(got -> got.isSignedBy(secret));
             assertThat(good).extracting(Got::sequence).isSorted();
-            assertThat(good.stream().map(got -> got.event().at("/data/accession").asText()))
+            assertThat(good.stream()
+                            .map(got -> got.event().at("/data/accession").asText()))
                     .contains(first, second, third);
             long from = good.get(0).sequence();
             List<Long> expected = Curation.changes().stream()
@@ -65,7 +65,9 @@ class WebhookTest {
                 assertThat(attempt.path("status").asInt()).isEqualTo(500);
                 assertThat(attempt.path("error").asText()).isEqualTo("REFUSED");
             });
-            assertThat(log.get(0).path("delivered").asBoolean()).as("newest first").isTrue();
+            assertThat(log.get(0).path("delivered").asBoolean())
+                    .as("newest first")
+                    .isTrue();
             replayedWithTwoSecrets(hook, place, secret, from);
             door.delete("operator-1", place).hasStatus(204);
             door.get("operator-1", place).isProblem(404);
@@ -87,7 +89,10 @@ class WebhookTest {
     @Test
     void whoAnswersGoneIsDisabledAndItsOwnerFindsThatInTheInbox() {
         try (Hook hook = Hook.open()) {
-            String place = door.post("steward-1", "webhooks", Json.object().put("url", hook.does(got -> 410).url()))
+            String place = door.post(
+                            "steward-1",
+                            "webhooks",
+                            Json.object().put("url", hook.does(got -> 410).url()))
                     .hasStatus(201)
                     .header("Location");
             statusOf(place, "ACTIVE", "steward-1");
@@ -96,12 +101,11 @@ class WebhookTest {
             JsonNode webhook = statusOf(place, "DISABLED", "steward-1");
 
             assertThat(webhook.path("reason").asText()).isEqualTo("GONE");
-            await("the owner is told")
-                    .until(() -> items("steward-1", "inbox?sort=newest&limit=50").stream()
-                            .anyMatch(item -> item.path("kind").asText().equals("webhook.disabled")
-                                    && item.at("/because/0/webhook")
-                                            .asText()
-                                            .equals(webhook.path("id").asText())));
+            await("the owner is told").until(() -> items("steward-1", "inbox?sort=newest&limit=50").stream()
+                    .anyMatch(item -> item.path("kind").asText().equals("webhook.disabled")
+                            && item.at("/because/0/webhook")
+                                    .asText()
+                                    .equals(webhook.path("id").asText())));
             door.delete("steward-1", place).hasStatus(204);
         }
     }
@@ -117,7 +121,8 @@ class WebhookTest {
                     .until(() -> items("curator-2", place + "/deliveries"), attempts -> !attempts.isEmpty());
 
             assertThat(items("curator-2", place + "/deliveries"))
-                    .allSatisfy(attempt -> assertThat(attempt.path("error").asText()).isEqualTo("ADDRESS_REFUSED"));
+                    .allSatisfy(attempt ->
+                            assertThat(attempt.path("error").asText()).isEqualTo("ADDRESS_REFUSED"));
             door.delete("curator-2", place).hasStatus(204);
         }
     }
@@ -134,8 +139,10 @@ class WebhookTest {
                 .faults("/types/0")
                 .faults("/filter/recipient");
         String body = "{\"url\": \"http://127.0.0.1:9/\"}";
-        Answer first = door.post("curator-2", "webhooks", body, "Idempotency-Key", "hook").hasStatus(201);
-        Answer again = door.post("curator-2", "webhooks", body, "Idempotency-Key", "hook").hasStatus(201);
+        Answer first = door.post("curator-2", "webhooks", body, "Idempotency-Key", "hook")
+                .hasStatus(201);
+        Answer again = door.post("curator-2", "webhooks", body, "Idempotency-Key", "hook")
+                .hasStatus(201);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         String place = first.header("Location");
@@ -148,7 +155,10 @@ class WebhookTest {
         door.get("contributor-2", place + "/deliveries").isProblem(404);
         door.post("contributor-2", place + "/replay?after=0", "").isProblem(404);
         door.delete("contributor-2", place).isProblem(404);
-        assertThat(door.get("curator-2", "people/me/export").hasStatus(200).json().path("webhooks"))
+        assertThat(door.get("curator-2", "people/me/export")
+                        .hasStatus(200)
+                        .json()
+                        .path("webhooks"))
                 .hasSize(1);
         door.delete("curator-2", place).hasStatus(204);
         door.delete("curator-2", place).isProblem(404);
