@@ -23,6 +23,11 @@ class InboxTest {
                 RunningSystem.reviews().post("contributor-2", "watches", ROUTE).hasStatus(201);
         assertThat(watch.text("/route/donor/id")).isEqualTo("CL:0002320");
         assertThat(RunningSystem.reviews()
+                        .get("contributor-2", watch.header("Location"))
+                        .hasStatus(200)
+                        .text("/id"))
+                .isEqualTo(watch.text("/id"));
+        assertThat(RunningSystem.reviews()
                         .post("contributor-2", "watches", ROUTE)
                         .hasStatus(200)
                         .text("/id"))

@@ -28,7 +28,7 @@ class WebhookTest {
                     .hasStatus(201);
             String secret = made.text("/secret");
             String place = made.header("Location");
-            assertThat(place).endsWith("/api/v1/webhooks/" + made.text("/id"));
+            assertThat(place).isEqualTo("/api/v1/webhooks/" + made.text("/id"));
             assertThat(secret).startsWith("whsec_");
             statusOf(place, "ACTIVE");
             assertThat(door.get("operator-1", place).body()).doesNotContain("secret");

@@ -1,7 +1,6 @@
 package org.exocurate.review.watch;
 
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,7 +106,10 @@ class WatchResource {
         showNear(view, form, vocabulary);
         Response.ResponseBuilder answer = kept.before()
                 ? Response.ok()
-                : Response.created(URI.create("/api/v1/watches/" + kept.watch().id()));
+                : Response.status(Response.Status.CREATED)
+                        .header(
+                                HttpHeaders.LOCATION,
+                                "/api/v1/watches/" + kept.watch().id());
         return answer.entity(view).build();
     }
 

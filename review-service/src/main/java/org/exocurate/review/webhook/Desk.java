@@ -27,6 +27,8 @@ class Desk {
     /** Beyond what a receiver may take, for what we do ourselves. */
     private static final Duration OWN_TIME = Duration.ofSeconds(15);
 
+    private static final int OLD_ROWS = 5_000;
+
     private final LeaseTable leases;
     private final SecretTable secrets;
     private final DeliveryTable deliveries;
@@ -174,8 +176,8 @@ class Desk {
     }
 
     /** Deletes some of what is too old of the log; true if there may be more. */
-    boolean clean(int most) {
-        return transactions.fresh(() -> deliveries.clean(config.keep(), most)) == most;
+    boolean clean() {
+        return transactions.fresh(() -> deliveries.clean(config.keep(), OLD_ROWS)) == OLD_ROWS;
     }
 
     private Duration life() {

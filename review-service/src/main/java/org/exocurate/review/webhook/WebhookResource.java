@@ -1,7 +1,6 @@
 package org.exocurate.review.webhook;
 
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,8 +110,10 @@ class WebhookResource {
         UUID person = people.behind(caller).id();
         Once.Answer answer = once.answer(Asked.of(person, "webhooks", key, form.digest()), () -> made(person, form));
         String id = StoredJson.read(answer.json()).path("id").textValue();
-        Response.ResponseBuilder created =
-                Response.created(URI.create("/api/v1/webhooks/" + id)).entity(answer.json());
+        // created() would put the path of the doors before it once more
+        Response.ResponseBuilder created = Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/api/v1/webhooks/" + id)
+                .entity(answer.json());
         return (answer.replayed() ? created.header("Idempotent-Replayed", true) : created).build();
     }
 

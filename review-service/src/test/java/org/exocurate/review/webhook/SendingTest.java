@@ -337,7 +337,7 @@ class SendingTest {
         assertThat(real.log(made))
                 .extracting(attempt -> attempt.sequence().getAsLong())
                 .containsExactly(7L, 8L, 9L);
-        assertThat(real.desk().clean(100)).isFalse();
+        assertThat(real.desk().clean()).isFalse();
         assertThat(real.log(made)).hasSize(3);
     }
 
