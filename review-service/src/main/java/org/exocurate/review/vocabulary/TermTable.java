@@ -17,8 +17,7 @@ import org.exocurate.plumbing.sql.Sql;
 class TermTable {
 
     // Of a loaded row the names that its packaged row knows are kept: they were chosen for this literature. The
-    // parameters are the
-    // version, four times.
+    // parameters are the version, four times.
     private static final String AT =
             """
             select id, coalesce(l.label, p.label) as label,
@@ -32,17 +31,20 @@ class TermTable {
                 coalesce(l.replaced_by, p.replaced_by) as replaced_by,
                 coalesce(l.consider, p.consider) as consider
             from (
-                select * from vocabulary_term
+                select * from vocabulary_term %1$s
                 where origin = 'LOADED' and since <= ? and (until is null or until > ?)) l
             full join (
-                select * from vocabulary_term
+                select * from vocabulary_term %1$s
                 where origin = 'PACKAGED' and since <= ? and (until is null or until > ?)) p using (id)
             """;
 
-    private static final String EACH = AT + "order by id";
+    private static final String EACH = AT.formatted("") + "order by id";
 
     private static final String MADE_BY =
-            AT + "where id in (select id from vocabulary_term where since = ? or until = ?) order by id";
+            """
+            with made as materialized (select distinct id from vocabulary_term where since = ? or until = ?)
+            """
+                    + AT.formatted("join made using (id)") + "order by id";
 
     private static final String CHANGED = "select distinct id from vocabulary_term where since = ? or until = ?";
 
@@ -109,6 +111,8 @@ class TermTable {
     void takeStaged(Origin origin, long number) {
         sql.update(END, number, origin);
         sql.update(BEGIN, origin, number);
+        // What is read next is many times what the planner knows of, until somebody counts it.
+        sql.update("analyze vocabulary_term");
     }
 
     /** Packaged rows that are not among the staged ones end with this version; returns how many. */

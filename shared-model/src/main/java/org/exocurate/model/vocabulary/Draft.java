@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class Draft {
 
     private final Map<String, Term> rows;
     private final Retired retired;
-    private final Map<String, Term> terms = new TreeMap<>();
+    private final Map<String, Term> terms = new HashMap<>();
     private final Map<String, String> oneOf = new TreeMap<>();
     private final MiRnas mirnas;
 
@@ -114,13 +115,14 @@ final class Draft {
                 });
     }
 
-    Vocabulary finished(String version) {
+    /** @param version asked for last, so that it may be made meanwhile */
+    Vocabulary finished(Supplier<String> version) {
         List<Term> finished = new ArrayList<>(merged().values());
         Map<String, String> sameIds = new HashMap<>(mirnas.accessions());
         sameIds.putAll(oneOf);
         finished.addAll(mirnas.terms().values());
         finished.addAll(retired.terms(finished, id -> end(id, sameIds)));
-        return new Assembly(finished, sameIds, mirnas.names()).vocabulary(version);
+        return new Assembly(finished, sameIds, mirnas.names()).vocabulary(version.get());
     }
 
     private Map<String, Term> merged() {
@@ -129,7 +131,7 @@ final class Draft {
                 .ifPresent(term -> gone.computeIfAbsent(end(id, oneOf), end -> new ArrayList<>())
                         .add(term)));
         oneOf.replaceAll((id, one) -> end(one, oneOf));
-        Map<String, Term> merged = new TreeMap<>(terms);
+        Map<String, Term> merged = new HashMap<>(terms);
         merged.keySet().removeAll(oneOf.keySet());
         gone.forEach((id, others) -> merged.computeIfPresent(id, (kept, term) -> all(term, others)));
         return merged;

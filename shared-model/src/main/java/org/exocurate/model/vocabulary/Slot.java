@@ -1,7 +1,6 @@
 package org.exocurate.model.vocabulary;
 
 import java.util.EnumSet;
-import java.util.Set;
 
 import org.exocurate.model.claim.CargoKind;
 
@@ -21,10 +20,10 @@ public enum Slot {
     /** Held by conditions too, where it says that nothing ails the recipient. */
     public static final String HEALTHY = "state:healthy";
 
-    private final Set<Scheme> schemes;
+    private final EnumSet<Scheme> schemes;
 
-    Slot(Set<Scheme> schemes) {
-        this.schemes = Set.copyOf(schemes);
+    Slot(EnumSet<Scheme> schemes) {
+        this.schemes = schemes;
     }
 
     /** Where the cargo of a kind stands; the whole vesicle has no term, as a circRNA has no scheme. */

@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /** Gathers rows of ontologies and the overlay, and makes one vocabulary of them, the same whatever their order. */
 public final class VocabularyBuilder {
@@ -59,6 +61,7 @@ public final class VocabularyBuilder {
      * @throws IllegalArgumentException if terms replace each other in a circle
      */
     public Vocabulary build() {
+        CompletableFuture<String> version = CompletableFuture.supplyAsync(this::version);
         Map<String, Term> all = new HashMap<>(rows);
         overlay.stream()
                 .filter(line -> line.relation() == OverlayLine.Relation.REPLACED_BY)
@@ -74,18 +77,31 @@ public final class VocabularyBuilder {
                 .sorted(ORDER)
                 .forEach(draft::lay);
         draft.mergeGenes();
-        return draft.finished(version());
+        return draft.finished(version::join);
     }
 
     /** The digest of the content, whatever the order it came in. */
     private String version() {
-        TreeSet<String> lines = new TreeSet<>();
+        List<String> lines = new ArrayList<>();
         rows.values().forEach(row -> lines.add(line(row)));
-        overlay.forEach(
-                line -> lines.add(String.join("\t", "overlay", line.relation().name(), line.subject(), line.object())));
+        overlay.stream()
+                .map(line -> String.join("\t", "overlay", line.relation().name(), line.subject(), line.object()))
+                .distinct()
+                .forEach(lines::add);
+        Collections.sort(lines);
+        MessageDigest digest = sha256();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                digest.update((byte) '\n');
+            }
+            digest.update(lines.get(i).getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] content = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
