@@ -262,6 +262,12 @@ class FollowTest {
 
         assertThat(json.header("Content-Type")).startsWith("application/json");
         assertThat(json.text("/asyncapi")).isEqualTo("3.0.0");
+        assertThat(json.json().findValuesAsText("$ref"))
+                .contains("#/components/schemas/dataset-change.v1.json")
+                .allSatisfy(
+                        within -> assertThat(json.json().at(within.substring(1)).isMissingNode())
+                                .as(within)
+                                .isFalse());
         assertThat(yaml.hasStatus(200).header("Content-Type")).startsWith("application/yaml");
         assertThat(yaml.body()).contains("asyncapi: 3.0.0");
         assertThat(RunningSystem.reviews()

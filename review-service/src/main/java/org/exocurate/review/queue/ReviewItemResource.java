@@ -155,7 +155,10 @@ class ReviewItemResource {
     @GET
     @Path("/{id}/history")
     @Transactional
-    @Operation(summary = "Every step of the review")
+    @Operation(
+            summary = "Every step of the review",
+            description =
+                    "Oldest first: what was checked, decided, voided and said, each with its time, its actor and its reason.")
     public ObjectNode history(@PathParam("id") String id) {
         ArrayNode history = ReviewView.history(
                 steps.of(List.of(find(id).id())).values().stream().findFirst().orElse(List.of()));
@@ -165,7 +168,7 @@ class ReviewItemResource {
     @POST
     @Path("/{id}/comments")
     @Transactional
-    @Operation(summary = "Says something on an item")
+    @Operation(summary = "Says something on an item", description = "{text}. The contributor reads it too.")
     public Response comment(
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,
@@ -198,7 +201,7 @@ class ReviewItemResource {
     @DELETE
     @Path("/{id}/lease")
     @Transactional
-    @Operation(summary = "Gives the item back")
+    @Operation(summary = "Gives the item back", description = "204, also where one does not hold it.")
     public void giveBack(@PathParam("id") String id) {
         leases.giveBack(find(id).id(), people.behind(caller).id());
     }

@@ -10,15 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What {@code openapi} is for doors, for channels: one document, as it stands in docs/events, or as JSON. */
+/** What {@code openapi} is for doors, for channels: one document, that of docs/events with the schemas in it. */
 @Path("/asyncapi")
 @PermitAll
 @Tag(name = "schemas")
@@ -28,8 +25,10 @@ class AsyncApiResource {
     private static final String YAML = "application/vnd.aai.asyncapi+yaml";
     private static final String PLAIN_YAML = "application/yaml";
 
-    private static final Published AS_YAML = Published.packaged("/asyncapi.yaml");
-    private static final Published AS_JSON = new Published(json(AS_YAML.text()));
+    private static final Channels CHANNELS =
+            new Channels(Published.packaged("/asyncapi.yaml").text(), SchemaResource.SCHEMAS);
+    private static final Published AS_YAML = new Published(CHANNELS.yaml());
+    private static final Published AS_JSON = new Published(CHANNELS.json());
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, JSON, PLAIN_YAML, YAML, "application/x-yaml", "text/yaml"})
@@ -52,13 +51,5 @@ class AsyncApiResource {
             return AS_YAML.answer(special ? YAML : PLAIN_YAML, request);
         }
         return AS_JSON.answer(special ? JSON : MediaType.APPLICATION_JSON, request);
-    }
-
-    private static String json(String yaml) {
-        try {
-            return new ObjectMapper(new YAMLFactory()).readTree(yaml).toString();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("asyncapi.yaml", e);
-        }
     }
 }

@@ -31,7 +31,7 @@ class SchemaResource {
 
     static final String SCHEMA = "application/schema+json";
 
-    private static final Map<String, Published> SCHEMAS = packaged();
+    static final Map<String, Published> SCHEMAS = packaged();
 
     /**
      * A schema in the list.

@@ -132,7 +132,7 @@ class WatchResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "One watch of one's own")
+    @Operation(summary = "One watch of one's own", description = "404 for another's watch.")
     public ObjectNode one(@PathParam("id") String id) {
         return ReviewIds.read(id)
                 .flatMap(watch -> ids.of(caller).flatMap(person -> watches.one(person, watch)))

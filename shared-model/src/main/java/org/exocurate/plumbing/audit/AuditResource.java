@@ -49,6 +49,7 @@ class AuditResource {
                     person is the random id that this service knows somebody by, or system for what nobody asked for; token is the
                     id of their token, or its digest; seal is the number of the link of the chain that holds the entry, absent
                     until it is made, within a second.""")
+    @APIResponse(responseCode = "200", description = "a page of writes")
     @APIResponse(responseCode = "400", description = "every parameter that is wrong")
     public Page<ObjectNode> list(
             @QueryParam("person") @Parameter(description = "a random id, or system") String person,

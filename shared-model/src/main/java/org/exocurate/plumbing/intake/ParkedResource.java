@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
@@ -22,6 +25,7 @@ import org.exocurate.plumbing.http.Refused;
 @Path("/parked")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("operator")
+@Tag(name = "parked", description = "What could not be taken in, and the way to try again.")
 class ParkedResource {
 
     private final ParkedTable records;
@@ -32,8 +36,10 @@ class ParkedResource {
         this.replay = replay;
     }
 
-    /** Oldest first; {@code replayed=false} for those that still wait. */
     @GET
+    @Operation(
+            summary = "Records that could not be taken in",
+            description = "Oldest first, each with its bytes and the reason; replayed=false for those that still wait.")
     public Page<ParkedRecord> list(
             @QueryParam("after") String after,
             @QueryParam("replayed") String replayed,
@@ -46,6 +52,10 @@ class ParkedResource {
 
     @POST
     @Path("/{id}/replay")
+    @Operation(
+            summary = "Tries a record again",
+            description =
+                    "By its business key, so nothing is taken in twice; 409 where it still cannot be taken in, the log says why.")
     public ParkedRecord replay(@PathParam("id") String id) {
         return replay.of(uuid(id).orElseThrow(() -> Refused.notFound("no parked record " + id)));
     }

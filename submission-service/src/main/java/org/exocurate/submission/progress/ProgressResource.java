@@ -100,7 +100,9 @@ class ProgressResource {
 
     @GET
     @Path("/{id}/history")
-    @Operation(summary = "Every step, its time and its actor")
+    @Operation(
+            summary = "Every step, its time and its actor",
+            description = "Oldest first, from the proposal to the claim.")
     public Map<String, List<History.Entry>> history(@PathParam("id") String id) {
         return Map.of("items", history.of(progress.find(id, progress.viewer()).id()));
     }

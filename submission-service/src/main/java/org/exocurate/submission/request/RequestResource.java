@@ -98,7 +98,9 @@ class RequestResource {
     @POST
     @Path("/comments")
     @RolesAllowed({"contributor", "curator"})
-    @Operation(summary = "Says something on a submission that one may read")
+    @Operation(
+            summary = "Says something on a submission that one may read",
+            description = "{text}. Curators read it where they decide.")
     public Response comment(
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,

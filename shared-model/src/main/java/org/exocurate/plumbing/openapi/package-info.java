@@ -1,0 +1,2 @@
+/** What the descriptions of doors have in common. */
+package org.exocurate.plumbing.openapi;
