@@ -148,10 +148,14 @@ build() {
   echo "  ✓ built ($((SECONDS - begun)) s)"
 }
 
-# The words that run the launcher, in java_words.
+# The words that run the launcher, in java_words. A JVM that the archive of classes does not fit passes it over.
 launcher_words() {
+  local archive archives=()
+  for archive in "$target"/commands-*.jsa; do
+    [[ ! -r $archive ]] || archives=("-XX:SharedArchiveFile=$archive" -Xlog:cds=off -Xlog:class+path=off)
+  done
   java_words=("$JAVA_HOME/bin/java" -Xmx192m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:TieredStopAtLevel=1 -Xshare:auto
-    -Dslf4j.internal.verbosity=ERROR "-Dexocurate.home=$home"
+    ${archives[@]+"${archives[@]}"} -Dslf4j.internal.verbosity=ERROR "-Dexocurate.home=$home"
     -cp "$(launcher_jar):$target/launcher-lib/*" org.exocurate.local.Main)
 }
 

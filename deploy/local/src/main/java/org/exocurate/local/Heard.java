@@ -8,12 +8,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
+import org.exocurate.local.process.PlainHttp;
+
 /** What a part says at one of its doors; a status of 0 is silence. */
 record Heard(int status, String body) {
 
     /** One for all: a part is asked twenty times a second while it starts, and a client each time took it the processor. */
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT = PlainHttp.client();
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Heard NOTHING = new Heard(0, "");

@@ -11,7 +11,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.RSAPrivateKeySpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -100,7 +100,16 @@ final class SigningKey {
     }
 
     private PrivateKey privateKey() throws GeneralSecurityException {
-        return KeyFactory.getInstance("RSA").generatePrivate(new RSAPrivateKeySpec(number("n"), number("d")));
+        return KeyFactory.getInstance("RSA")
+                .generatePrivate(new RSAPrivateCrtKeySpec(
+                        number("n"),
+                        number("e"),
+                        number("d"),
+                        number("p"),
+                        number("q"),
+                        number("dp"),
+                        number("dq"),
+                        number("qi")));
     }
 
     private BigInteger number(String name) {

@@ -63,6 +63,8 @@ final class Up {
         addresses();
         Ready.tell(data);
         rehearsal.runQuietly();
+        new CommandArchive(Project.find().target())
+                .leave(List.of("vocabulary", "versions", "--data", data.root().toString()));
         new CountDownLatch(1).await();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.Counter;
@@ -103,16 +104,22 @@ class Readers {
     /** Lets go who is gone or slow, and serves the others; true if there is more for one of them already. */
     boolean look(Instant now) {
         readers.removeIf(this::isOver);
-        waiters.removeIf(waiter -> waiter.isDone(now));
+        answer(false, waiter -> waiter.isOver(now));
         if (readers.isEmpty() && waiters.isEmpty()) {
             return false;
         }
         List<Reader> ready =
                 readers.stream().filter(reader -> reader.line().isReady()).toList();
         boolean more = brought(ready, now);
-        waiters.forEach(waiter -> waiter.look(log));
-        waiters.removeIf(waiter -> waiter.isDone(now));
+        answer(true, waiter -> waiter.finds(log));
         return serve(ready) || more;
+    }
+
+    /** Who is answered has left before: whoever then asks again finds the place free. */
+    private void answer(boolean hasCome, Predicate<Waiter> which) {
+        List<Waiter> answered = waiters.stream().filter(which).toList();
+        answered.forEach(waiters::remove);
+        answered.forEach(waiter -> waiter.tell(hasCome));
     }
 
     private boolean isOver(Reader reader) {

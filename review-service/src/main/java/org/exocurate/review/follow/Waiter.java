@@ -28,19 +28,18 @@ final class Waiter {
         return place;
     }
 
-    /** Whether it need not wait any more. */
-    boolean isDone(Instant now) {
-        if (!now.isBefore(until)) {
-            come.complete(false);
-        }
-        return come.isDone();
+    boolean isOver(Instant now) {
+        return !now.isBefore(until);
     }
 
-    void look(RecentLog log) {
+    /** Looks on from where it is; true if something wanted has come. */
+    boolean finds(RecentLog log) {
         Chunk chunk = Chunk.after(place, wish, log, 1);
         place = chunk.reached();
-        if (chunk.events() > 0) {
-            come.complete(true);
-        }
+        return chunk.events() > 0;
+    }
+
+    void tell(boolean hasCome) {
+        come.complete(hasCome);
     }
 }

@@ -15,6 +15,7 @@ final class Difference {
     private final Vocabulary next;
     private final Set<String> terms = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
 
     private Difference(Vocabulary former, Vocabulary next) {
         this.former = former;
@@ -27,6 +28,7 @@ final class Difference {
         rows.forEach(difference::look);
         next.terms().forEach(term -> difference.look(term, former));
         former.terms().forEach(term -> difference.look(term, next));
+        difference.lookBelow();
         return new VocabularyChanged(number, next.version(), difference.terms, difference.names);
     }
 
@@ -43,11 +45,19 @@ final class Difference {
             names.add(Names.fold(term.id()));
             names.add(Names.fold(term.label()));
             term.synonyms().forEach(name -> names.add(Names.fold(name)));
+            others.add(term.id());
         }
-        if (!same) {
-            terms.add(term.id());
+    }
+
+    /** What lies above a term is as it was, unless the term or one above it became another. */
+    private void lookBelow() {
+        terms.addAll(others);
+        Set<String> below = new HashSet<>(others);
+        for (String id : others) {
+            below.addAll(former.descendants(id));
+            below.addAll(next.descendants(id));
         }
-        lookAbove(term.id());
+        below.forEach(this::lookAbove);
     }
 
     /** A term above another that was not, or was and is not, has become another too: other things lie below it. */

@@ -1,5 +1,6 @@
 package org.exocurate.model.vocabulary;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -7,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Numbers the terms in the order of their ids, and lays out by number what is asked of them. */
 final class Assembly {
 
     /** How ontologies mark the label of a term that they gave up. */
     private static final Pattern MARKED = Pattern.compile("(?i)obsolete[ _]+(?=\\S)");
+
+    private static final int[] NONE = {};
 
     private final Term[] terms;
     private final IdTable ids;
@@ -39,11 +41,14 @@ final class Assembly {
     }
 
     private int[] parents(int term) {
-        return terms[term].parents().stream()
-                .mapToInt(this::inForce)
-                .filter(parent -> parent >= 0 && parent != term)
-                .distinct()
-                .toArray();
+        List<String> named = terms[term].parents();
+        return named.isEmpty()
+                ? NONE
+                : named.stream()
+                        .mapToInt(this::inForce)
+                        .filter(parent -> parent >= 0 && parent != term)
+                        .distinct()
+                        .toArray();
     }
 
     private int inForce(String id) {
@@ -53,29 +58,35 @@ final class Assembly {
 
     /** Takes in the names of a term, and leaves of them what adds something. */
     private Term named(Term term, int number) {
-        boolean mirna = term.scheme() == Scheme.MIRNA;
-        String label = term.obsolete() ? MARKED.matcher(term.label()).replaceFirst("") : term.label();
-        NameUse first = term.obsolete() ? NameUse.RETIRED : NameUse.CURRENT;
-        NameUse further = term.obsolete() ? NameUse.RETIRED : NameUse.OLDER;
-        Set<String> folded = new HashSet<>(Set.of(Names.fold(label)));
-        List<String> synonyms = term.synonyms().stream()
-                .filter(synonym -> folded.add(Names.fold(synonym)))
-                .toList();
-        if (!mirna) {
-            names.add(Names.fold(label), first, number);
-            synonyms.forEach(synonym -> names.add(Names.fold(synonym), further, number));
+        String label = Names.fold(term.obsolete() ? MARKED.matcher(term.label()).replaceFirst("") : term.label());
+        List<String> synonyms = new ArrayList<>(term.synonyms().size());
+        List<String> folded = new ArrayList<>(term.synonyms().size());
+        Set<String> known = new HashSet<>();
+        for (String synonym : term.synonyms()) {
+            String fold = Names.fold(synonym);
+            if (!fold.equals(label) && known.add(fold)) {
+                synonyms.add(synonym);
+                folded.add(fold);
+            }
+        }
+        if (term.scheme() != Scheme.MIRNA) {
+            names.add(label, term.obsolete() ? NameUse.RETIRED : NameUse.CURRENT, number);
+            folded.forEach(fold -> names.add(fold, term.obsolete() ? NameUse.RETIRED : NameUse.OLDER, number));
         }
         names.add(Names.fold(term.id()), term.isReplaced() ? NameUse.RETIRED_ID : NameUse.ID, number);
-        return new Term(
-                term.id(),
-                term.label(),
-                synonyms,
-                IntStream.of(parents[number])
-                        .mapToObj(parent -> terms[parent].id())
-                        .toList(),
-                term.obsolete(),
-                term.replacedBy(),
-                term.consider());
+        List<String> above = above(number);
+        return synonyms.size() == term.synonyms().size() && above.equals(term.parents())
+                ? term
+                : new Term(
+                        term.id(), term.label(), synonyms, above, term.obsolete(), term.replacedBy(), term.consider());
+    }
+
+    private List<String> above(int number) {
+        List<String> above = new ArrayList<>(parents[number].length);
+        for (int parent : parents[number]) {
+            above.add(terms[parent].id());
+        }
+        return above;
     }
 
     private void nameSameId(String id, String same) {

@@ -23,13 +23,15 @@ final class Draft {
 
     private final Map<String, Term> rows;
     private final Retired retired;
-    private final Map<String, Term> terms = new HashMap<>();
+    private final Map<String, Term> terms;
+    private final Matcher regulates = REGULATES.matcher("");
     private final Map<String, String> oneOf = new TreeMap<>();
     private final MiRnas mirnas;
 
     Draft(Map<String, Term> rows) {
         this.rows = rows;
         this.retired = new Retired(rows);
+        this.terms = new HashMap<>(rows.size() * 2);
         List<Term> matures = new ArrayList<>();
         List<Term> stemLoops = new ArrayList<>();
         rows.values().stream().filter(row -> !row.obsolete()).forEach(row -> {
@@ -55,14 +57,11 @@ final class Draft {
                                 .toList());
     }
 
-    private static Set<String> regulated(Term row) {
+    private Set<String> regulated(Term row) {
         Set<String> regulated = new LinkedHashSet<>();
-        names(row).forEach(name -> {
-            Matcher regulates = REGULATES.matcher(name);
-            if (regulates.matches()) {
-                regulated.add(Names.fold(regulates.group(1)));
-            }
-        });
+        names(row)
+                .filter(name -> regulates.reset(name).matches())
+                .forEach(name -> regulated.add(Names.fold(regulates.group(1))));
         return regulated;
     }
 

@@ -166,8 +166,14 @@ final class MiRnas {
     }
 
     private static int rank(String label) {
-        int at = SPECIES.indexOf(label.substring(0, Math.max(label.indexOf('-'), 0)));
-        return at < 0 ? SPECIES.size() : at;
+        int end = label.indexOf('-');
+        for (int i = 0; i < SPECIES.size(); i++) {
+            String species = SPECIES.get(i);
+            if (species.length() == end && label.startsWith(species)) {
+                return i;
+            }
+        }
+        return SPECIES.size();
     }
 
     /** The name without its species. */

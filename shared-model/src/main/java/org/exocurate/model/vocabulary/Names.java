@@ -1,5 +1,6 @@
 package org.exocurate.model.vocabulary;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -29,18 +30,24 @@ public final class Names {
     }
 
     private static String foldPlain(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        byte[] folded = new byte[text.length()];
+        int end = 0;
+        boolean other = false;
+        for (int i = 0; i < folded.length; i++) {
             char at = text.charAt(i);
-            boolean gap = at == ' ' || at == '-';
-            if (!gap) {
-                folded.append(at >= 'A' && at <= 'Z' ? (char) (at + ('a' - 'A')) : at);
-            } else if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
-                folded.append(' ');
+            if (at == ' ' || at == '-') {
+                other |= at == '-' || end == 0 || folded[end - 1] == ' ';
+                if (end > 0 && folded[end - 1] != ' ') {
+                    folded[end++] = ' ';
+                }
+            } else {
+                boolean upper = at >= 'A' && at <= 'Z';
+                other |= upper;
+                folded[end++] = (byte) (upper ? at + ('a' - 'A') : at);
             }
         }
-        int end = folded.length();
-        return folded.substring(0, end > 0 && folded.charAt(end - 1) == ' ' ? end - 1 : end);
+        int length = end > 0 && folded[end - 1] == ' ' ? end - 1 : end;
+        return other || length < text.length() ? new String(folded, 0, length, StandardCharsets.ISO_8859_1) : text;
     }
 
     private static String foldAny(String text) {

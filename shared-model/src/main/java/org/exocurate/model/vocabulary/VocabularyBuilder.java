@@ -3,9 +3,11 @@ package org.exocurate.model.vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -80,23 +82,50 @@ public final class VocabularyBuilder {
         return draft.finished(version::join);
     }
 
-    /** The digest of the content, whatever the order it came in. */
+    /**
+     * The digest of the content, whatever the order it came in: of its lines, sorted. A line begins with its id and a sign that
+     * comes before all that an id can hold, so the lines of the rows are in the order of their ids.
+     */
     private String version() {
-        List<String> lines = new ArrayList<>();
-        rows.values().forEach(row -> lines.add(line(row)));
-        overlay.stream()
+        Deque<String> corrections = new ArrayDeque<>(overlay.stream()
                 .map(line -> String.join("\t", "overlay", line.relation().name(), line.subject(), line.object()))
                 .distinct()
-                .forEach(lines::add);
-        Collections.sort(lines);
-        MessageDigest digest = sha256();
-        for (int i = 0; i < lines.size(); i++) {
-            if (i > 0) {
+                .sorted()
+                .toList());
+        Lines lines = new Lines();
+        for (Term row : inOrder()) {
+            while (!corrections.isEmpty() && corrections.peek().compareTo(row.id() + '\t') < 0) {
+                lines.add(corrections.remove());
+            }
+            lines.add(line(row));
+        }
+        corrections.forEach(lines::add);
+        return lines.digest();
+    }
+
+    private Term[] inOrder() {
+        Term[] all = rows.values().toArray(Term[]::new);
+        Arrays.sort(all, Comparator.comparing(Term::id));
+        return all;
+    }
+
+    /** A digest in the making. */
+    private static final class Lines {
+
+        private final MessageDigest digest = sha256();
+        private boolean begun;
+
+        void add(String line) {
+            if (begun) {
                 digest.update((byte) '\n');
             }
-            digest.update(lines.get(i).getBytes(StandardCharsets.UTF_8));
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+            begun = true;
         }
-        return HexFormat.of().formatHex(digest.digest());
+
+        String digest() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
     }
 
     private static MessageDigest sha256() {
@@ -108,14 +137,15 @@ public final class VocabularyBuilder {
     }
 
     private static String line(Term row) {
-        String line = String.join(
-                "\t",
-                row.id(),
-                row.label(),
-                String.join("|", new TreeSet<>(row.synonyms())),
-                String.join("|", new TreeSet<>(row.parents())));
-        return row.obsolete()
-                ? String.join("\t", line, "obsolete", row.replacedBy(), String.join("|", new TreeSet<>(row.consider())))
-                : line;
+        String line = String.join("\t", row.id(), row.label(), joined(row.synonyms()), joined(row.parents()));
+        return row.obsolete() ? String.join("\t", line, "obsolete", row.replacedBy(), joined(row.consider())) : line;
+    }
+
+    private static String joined(List<String> texts) {
+        return switch (texts.size()) {
+            case 0 -> "";
+            case 1 -> texts.get(0);
+            default -> String.join("|", new TreeSet<>(texts));
+        };
     }
 }

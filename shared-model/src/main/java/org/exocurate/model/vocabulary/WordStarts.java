@@ -8,6 +8,12 @@ final class WordStarts {
     /** Signs that a word may follow on without a space. */
     private static final String BEFORE_WORDS = " ([/:\"'";
 
+    private static final boolean[] BEFORE_WORD = new boolean[128];
+
+    static {
+        BEFORE_WORDS.chars().forEach(sign -> BEFORE_WORD[sign] = true);
+    }
+
     private static final int HEAD = Long.BYTES;
     private static final int LONGEST = Byte.MAX_VALUE;
 
@@ -61,7 +67,12 @@ final class WordStarts {
     }
 
     private static boolean isWordStart(byte[] bytes, int at) {
-        return BEFORE_WORDS.indexOf(bytes[at - 1]) >= 0 && BEFORE_WORDS.indexOf(bytes[at]) < 0;
+        return isBeforeWord(bytes[at - 1]) && !isBeforeWord(bytes[at]);
+    }
+
+    /** Asked for every sign of every name. */
+    private static boolean isBeforeWord(byte sign) {
+        return sign >= 0 && BEFORE_WORD[sign];
     }
 
     private static byte shared(byte[] bytes, int one, int other) {

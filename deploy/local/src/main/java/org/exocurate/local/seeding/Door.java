@@ -25,6 +25,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.exocurate.local.process.PlainHttp;
 import org.exocurate.local.terminal.Refused;
 
 /** The public REST door of one service, knocked at as anybody would. */
@@ -34,8 +35,7 @@ public final class Door {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(30);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = PlainHttp.client();
     private final URI base;
     /** Signing one takes longer than most answers, and each is good for hours. */
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
