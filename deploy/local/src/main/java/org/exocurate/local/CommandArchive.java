@@ -22,21 +22,40 @@ final class CommandArchive {
     private static final String USED = "-XX:SharedArchiveFile=";
 
     private final Path target;
+    private final List<String> options;
+    private final String classPath;
+    private final String main;
     private final Path archive;
     private final Path half;
 
-    /** One archive for each state of the launcher's libraries and each Java; commands.sh takes the one there is. */
-    CommandArchive(Path target) {
+    /** One archive for each state of the libraries and each Java; commands.sh takes the one there is. */
+    CommandArchive(Path target, List<String> options, String classPath, String main) {
         int state = Objects.hash(
                 System.getProperty("java.vm.version"),
-                Arrays.stream(classPath().split(":"))
+                options,
+                Arrays.stream(classPath.split(":"))
                         .map(Path::of)
                         .filter(Files::isRegularFile)
                         .map(ClassArchive::state)
                         .toList());
         this.target = target;
+        this.options = options;
+        this.classPath = classPath;
+        this.main = main;
         this.archive = target.resolve("commands-" + Integer.toHexString(state) + ".jsa");
         this.half = Path.of(archive + "." + ProcessHandle.current().pid());
+    }
+
+    /** Of commands that are run as this launcher was. */
+    static CommandArchive ofThisLauncher(Path target) {
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith(USED))
+                .toList();
+        return new CommandArchive(target, options, System.getProperty("java.class.path"), Main.class.getName());
+    }
+
+    Path file() {
+        return archive;
     }
 
     boolean isThere() {
@@ -62,10 +81,8 @@ final class CommandArchive {
 
     private boolean records(List<String> command) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(Jvm.JAVA));
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> !option.startsWith(USED))
-                .forEach(words::add);
-        words.addAll(List.of("-XX:ArchiveClassesAtExit=" + half, "-cp", classPath(), Main.class.getName()));
+        words.addAll(options);
+        words.addAll(List.of("-XX:ArchiveClassesAtExit=" + half, "-cp", classPath, main));
         words.addAll(command);
         Process recording = new ProcessBuilder(words)
                 .redirectErrorStream(true)
@@ -82,9 +99,5 @@ final class CommandArchive {
                     .filter(file -> !file.equals(archive))
                     .toList();
         }
-    }
-
-    private static String classPath() {
-        return System.getProperty("java.class.path");
     }
 }

@@ -63,7 +63,7 @@ final class Up {
         addresses();
         Ready.tell(data);
         rehearsal.runQuietly();
-        new CommandArchive(Project.find().target())
+        CommandArchive.ofThisLauncher(Project.find().target())
                 .leave(List.of("vocabulary", "versions", "--data", data.root().toString()));
         new CountDownLatch(1).await();
     }

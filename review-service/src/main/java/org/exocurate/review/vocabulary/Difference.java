@@ -49,14 +49,11 @@ final class Difference {
         }
     }
 
-    /** What lies above a term is as it was, unless the term or one above it became another. */
+    /** What lies above a term is as it was, unless the term or one that was above it became another. */
     private void lookBelow() {
         terms.addAll(others);
         Set<String> below = new HashSet<>(others);
-        for (String id : others) {
-            below.addAll(former.descendants(id));
-            below.addAll(next.descendants(id));
-        }
+        others.forEach(id -> below.addAll(former.descendants(id)));
         below.forEach(this::lookAbove);
     }
 
