@@ -114,7 +114,7 @@ final class Draws {
         if (biomarker) {
             claim.putObject("effect").put("regulation", one(0.6) ? "INCREASES" : "DECREASES");
             condition(claim.putObject("condition"), 0);
-            term(claim, "comparator", known("healthy", Slot.CONDITION).orElseThrow());
+            term(claim, "comparator", known("healthy", Slot.COMPARATOR).orElseThrow());
             return claim;
         }
         ObjectNode recipient = claim.putObject("recipient");

@@ -163,7 +163,7 @@ final class ClaimForm {
                             form.at("comparator"),
                             "comparator is required: healthy, another condition, or before treatment");
         }
-        return words.term(form, "comparator", Slot.CONDITION);
+        return words.term(form, "comparator", Slot.COMPARATOR);
     }
 
     private void forbid(String field, String why) {

@@ -50,7 +50,7 @@ public final class Rereading {
                 new Recipient(term(claim.recipient().term(), Slot.RECIPIENT)),
                 effect(claim.effect()),
                 new Condition(term(condition.term(), Slot.CONDITION), terms(condition.with(), Slot.CONDITION)),
-                term(claim.comparator(), Slot.CONDITION),
+                term(claim.comparator(), Slot.COMPARATOR),
                 claim.mechanism(),
                 claim.comment(),
                 claim.aiUse(),

@@ -24,6 +24,9 @@ class ManyDependentsTest {
 
     private static final int CLAIMS = Integer.getInteger("exocurate.dependents", 100);
 
+    /** Decided in one request. */
+    private static final int TOGETHER = 100;
+
     /** By which they are found. */
     private static final String CONDITION = "a disorder of many dependents";
 
@@ -62,7 +65,10 @@ class ManyDependentsTest {
         RunningSystem.submissions().batch(Curation.CONTRIBUTOR, lines).hasStatus(200);
         String mine = "reviews?status=OPEN&limit=500&condition=" + URLEncoder.encode(CONDITION, StandardCharsets.UTF_8);
         await("all are in the queue").until(() -> items(mine).size(), size -> size == CLAIMS);
-        return decide(items(mine)).stream()
+        List<JsonNode> items = items(mine);
+        return IntStream.range(0, (CLAIMS + TOGETHER - 1) / TOGETHER)
+                .mapToObj(part -> items.subList(part * TOGETHER, Math.min(CLAIMS, (part + 1) * TOGETHER)))
+                .flatMap(part -> decide(part).stream())
                 .map(result -> result.path("accession").asText())
                 .toList();
     }

@@ -27,7 +27,17 @@ final class ClaimTerms {
         terms.add("/claim/effect/process", claim.effect().process(), Slot.PROCESS);
         terms.add("/claim/condition/term", claim.condition().term(), Slot.CONDITION);
         terms.addAll("/claim/condition/with", claim.condition().with(), Slot.CONDITION);
-        terms.add("/claim/comparator", claim.comparator(), Slot.CONDITION);
+        terms.add("/claim/comparator", claim.comparator(), Slot.COMPARATOR);
+        return List.copyOf(terms.all);
+    }
+
+    /** Of the evidence proposed, with a claim or by itself. */
+    static List<At> ofEvidence(Examination about) {
+        ClaimTerms terms = new ClaimTerms();
+        for (int i = 0; i < about.pieces().size(); i++) {
+            terms.add(about.at(i) + "/species", about.pieces().get(i).species(), Slot.SPECIES);
+            terms.add(about.at(i) + "/donorSpecies", about.pieces().get(i).donorSpecies(), Slot.SPECIES);
+        }
         return List.copyOf(terms.all);
     }
 

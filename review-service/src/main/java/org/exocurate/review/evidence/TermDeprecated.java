@@ -2,12 +2,9 @@ package org.exocurate.review.evidence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.TermRef;
-import org.exocurate.model.vocabulary.Slot;
 import org.exocurate.model.vocabulary.Term;
 import org.exocurate.review.rules.Rule;
 
@@ -28,19 +25,9 @@ final class TermDeprecated implements EvidenceRule {
     @Override
     public List<Finding> judge(Examination about) {
         Stream<ClaimTerms.At> inClaim = about.claim().stream().flatMap(claim -> ClaimTerms.of(claim).stream());
-        Stream<ClaimTerms.At> inPieces = IntStream.range(0, about.pieces().size())
-                .boxed()
-                .flatMap(i -> species(about.at(i), about.pieces().get(i)));
-        return Stream.concat(inClaim, inPieces)
+        return Stream.concat(inClaim, ClaimTerms.ofEvidence(about).stream())
                 .flatMap(at -> fault(at.term(), about).stream().map(fault -> Finding.of(rule, at.pointer(), fault)))
                 .toList();
-    }
-
-    private static Stream<ClaimTerms.At> species(String at, Evidence piece) {
-        return Stream.of(
-                        new ClaimTerms.At(at + "/species", piece.species(), Slot.SPECIES),
-                        new ClaimTerms.At(at + "/donorSpecies", piece.donorSpecies(), Slot.SPECIES))
-                .filter(place -> place.term() != null);
     }
 
     private static Optional<String> fault(TermRef term, Examination about) {

@@ -1,8 +1,8 @@
 package org.exocurate.review.evidence;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-import org.exocurate.model.claim.Claim;
 import org.exocurate.review.rules.Rule;
 
 /** A text that no vocabulary knows is compared as it stands, and finds no relatives. */
@@ -21,11 +21,8 @@ final class TermUnresolved implements EvidenceRule {
 
     @Override
     public List<Finding> judge(Examination about) {
-        return about.claim().map(claim -> judge(claim, about)).orElse(List.of());
-    }
-
-    private List<Finding> judge(Claim claim, Examination about) {
-        return ClaimTerms.of(claim).stream()
+        Stream<ClaimTerms.At> inClaim = about.claim().stream().flatMap(claim -> ClaimTerms.of(claim).stream());
+        return Stream.concat(inClaim, ClaimTerms.ofEvidence(about).stream())
                 .filter(at -> !at.term().isResolved())
                 .map(at -> Finding.of(
                         rule,

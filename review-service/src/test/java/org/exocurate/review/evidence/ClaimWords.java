@@ -56,7 +56,7 @@ final class ClaimWords {
                         regulation(said.get("reg"), biomarker),
                         outcome(said.get("out"))),
                 condition(said.get("cond")),
-                biomarker ? term(said.get("comp"), Slot.CONDITION) : null,
+                biomarker ? term(said.get("comp"), Slot.COMPARATOR) : null,
                 List.of(),
                 null,
                 AiUse.NONE,

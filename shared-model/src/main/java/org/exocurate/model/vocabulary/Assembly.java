@@ -36,8 +36,9 @@ final class Assembly {
         mirnaNames.forEach(name -> names.add(Names.fold(name.text()), name.way(), ids.find(name.id())));
     }
 
-    Vocabulary vocabulary(String version) {
-        return new Vocabulary(version, terms, ids, names.book(), new Hierarchy(parents));
+    /** @param regulated by the id of a regulation the id of what it regulates */
+    Vocabulary vocabulary(String version, Map<String, String> regulated) {
+        return new Vocabulary(version, terms, ids, names.book(), new Hierarchy(parents), regulated);
     }
 
     private int[] parents(int term) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Draft {
 
     /** In the ways of GO, older synonyms included. */
-    private static final Pattern REGULATES =
+    static final Pattern REGULATES =
             Pattern.compile("(?:positive |negative )?(?:up|down)?[- ]?regulation of (.+)", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Term> rows;
@@ -73,6 +73,12 @@ final class Draft {
         return Stream.concat(Stream.of(term.label()), term.synonyms().stream());
     }
 
+    /** A word for a comparator. */
+    void beforeTreatment() {
+        String id = Slot.BEFORE_TREATMENT;
+        terms.put(id, new Term(id, "before treatment", List.of("pre-treatment", "pretreatment"), List.of()));
+    }
+
     void state(String word) {
         String id = "state:" + word;
         terms.put(id, new Term(id, word, List.of(), List.of()));
@@ -116,12 +122,14 @@ final class Draft {
 
     /** @param version asked for last, so that it may be made meanwhile */
     Vocabulary finished(Supplier<String> version) {
+        Regulations regulations = new Regulations(terms);
+        regulations.made().forEach(term -> terms.put(term.id(), term));
         List<Term> finished = new ArrayList<>(merged().values());
         Map<String, String> sameIds = new HashMap<>(mirnas.accessions());
         sameIds.putAll(oneOf);
         finished.addAll(mirnas.terms().values());
         finished.addAll(retired.terms(finished, id -> end(id, sameIds)));
-        return new Assembly(finished, sameIds, mirnas.names()).vocabulary(version.get());
+        return new Assembly(finished, sameIds, mirnas.names()).vocabulary(version.get(), regulations.regulated());
     }
 
     private Map<String, Term> merged() {

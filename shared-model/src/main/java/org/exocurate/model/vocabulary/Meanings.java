@@ -4,9 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the one term that a word means at a place, or says why it is none or several. */
 final class Meanings {
+
+    /** How works and people are named, which nothing in a claim but its evidence is. */
+    private static final Pattern OF_WORKS_AND_PEOPLE = Pattern.compile(
+            "(pmid|pmc|pmcid|doi|orcid)\\s*:\\s*\\S+|pmc\\d+|10\\.\\d{4,9}/\\S+|https?://\\S+",
+            Pattern.CASE_INSENSITIVE);
 
     private final Vocabulary vocabulary;
 
@@ -15,6 +21,10 @@ final class Meanings {
     }
 
     Resolution of(String text, Slot slot) {
+        if (OF_WORKS_AND_PEOPLE.matcher(text.strip()).matches()) {
+            return new Resolution.Wrong(
+                    "'" + text + "' names no term; this place takes " + slot.prefixes() + ", or a name", List.of());
+        }
         return Scheme.ofCurie(text)
                 .map(curie -> curie(text, curie.scheme(), curie.local(), slot))
                 .orElseGet(() -> ofName(text, slot));

@@ -1,5 +1,7 @@
 package org.exocurate.model.vocabulary;
 
+import java.util.Locale;
+
 /** What "positive (negative) regulation of X" says of X. */
 public record Signed(Sign sign, Term of) {
 
@@ -7,6 +9,11 @@ public record Signed(Sign sign, Term of) {
     public enum Sign {
         POSITIVE,
         NEGATIVE,
-        UNSIGNED
+        UNSIGNED;
+
+        /** As a label has it before "regulation of". */
+        static Sign written(String word) {
+            return word.isBlank() ? UNSIGNED : valueOf(word.strip().toUpperCase(Locale.ROOT));
+        }
     }
 }

@@ -9,16 +9,20 @@ public enum Slot {
     DONOR(EnumSet.of(Scheme.UBERON, Scheme.CL, Scheme.CVCL)),
     RECIPIENT(EnumSet.of(Scheme.UBERON, Scheme.CL, Scheme.CVCL)),
     DONOR_STATE(EnumSet.of(Scheme.STATE, Scheme.MONDO, Scheme.EFO)),
-    PROCESS(EnumSet.of(Scheme.GO, Scheme.EFO)),
-    CONDITION(EnumSet.of(Scheme.MONDO, Scheme.EFO, Scheme.EXO)),
+    PROCESS(EnumSet.of(Scheme.GO, Scheme.EFO, Scheme.EXO)),
+    CONDITION(EnumSet.of(Scheme.MONDO, Scheme.EFO)),
+    COMPARATOR(EnumSet.of(Scheme.MONDO, Scheme.EFO)),
     MIRNA(EnumSet.of(Scheme.MIRNA, Scheme.MIRBASE, Scheme.MIRBASE_MATURE)),
     GENE(EnumSet.of(Scheme.NCBIGENE, Scheme.HGNC, Scheme.MGI, Scheme.RGD, Scheme.ENSEMBL, Scheme.UNIPROT)),
     CIRCRNA(EnumSet.noneOf(Scheme.class)),
     CHEMICAL(EnumSet.of(Scheme.CHEBI)),
     SPECIES(EnumSet.of(Scheme.NCBITAXON));
 
-    /** Held by conditions too, where it says that nothing ails the recipient. */
+    /** Held by conditions, where it says that nothing ails the recipient. */
     public static final String HEALTHY = "state:healthy";
+
+    /** What the same donors are compared with. */
+    static final String BEFORE_TREATMENT = "state:before-treatment";
 
     private final EnumSet<Scheme> schemes;
 
@@ -39,7 +43,10 @@ public enum Slot {
     /** True if a term with this id may stand here. */
     public boolean takes(String id) {
         if (id.equals(HEALTHY)) {
-            return this == CONDITION;
+            return this == CONDITION || this == COMPARATOR;
+        }
+        if (id.equals(BEFORE_TREATMENT)) {
+            return this == COMPARATOR;
         }
         return Scheme.of(id).map(schemes::contains).orElse(false);
     }

@@ -4,13 +4,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +18,6 @@ import java.util.stream.Stream;
  */
 public final class Vocabulary {
 
-    private static final Pattern SIGNED = Pattern.compile("(positive |negative |)regulation of (.+)");
     private static final int NEAR = 3;
 
     private final String version;
@@ -29,18 +25,26 @@ public final class Vocabulary {
     private final IdTable ids;
     private final NameBook book;
     private final Hierarchy hierarchy;
+    private final Map<String, String> regulated;
     private final TermSearch search;
     private final Meanings meanings = new Meanings(this);
 
     /** By the id of what is in their place; made when first asked for. */
     private volatile Map<String, Set<String>> givenUp;
 
-    Vocabulary(String version, Term[] terms, IdTable ids, NameBook book, Hierarchy hierarchy) {
+    Vocabulary(
+            String version,
+            Term[] terms,
+            IdTable ids,
+            NameBook book,
+            Hierarchy hierarchy,
+            Map<String, String> regulated) {
         this.version = version;
         this.terms = terms;
         this.ids = ids;
         this.book = book;
         this.hierarchy = hierarchy;
+        this.regulated = regulated;
         this.search = new TermSearch(book, terms, offered());
     }
 
@@ -119,16 +123,9 @@ public final class Vocabulary {
 
     /** What a name of GO's "regulation of" says of which process; empty for any other term. */
     public Optional<Signed> signed(Term term) {
-        Matcher name = SIGNED.matcher(term.label());
-        if (term.scheme() != Scheme.GO || !name.matches()) {
-            return Optional.empty();
-        }
-        Signed.Sign sign = name.group(1).isEmpty()
-                ? Signed.Sign.UNSIGNED
-                : Signed.Sign.valueOf(name.group(1).strip().toUpperCase(Locale.ROOT));
-        return meanings.ofName(name.group(2), Slot.PROCESS) instanceof Resolution.Known known
-                ? Optional.of(new Signed(sign, known.term()))
-                : Optional.empty();
+        return Optional.ofNullable(regulated.get(term.id()))
+                .flatMap(this::term)
+                .flatMap(process -> Regulations.sign(term).map(sign -> new Signed(sign, process)));
     }
 
     /** True if the one is a kind or a part of the other, at any distance. */

@@ -74,6 +74,7 @@ public final class VocabularyBuilder {
                         (row, merged) -> row.givenUpFor(line.object())));
         Draft draft = new Draft(all);
         STATES.forEach(draft::state);
+        draft.beforeTreatment();
         overlay.stream()
                 .filter(line -> line.relation() != OverlayLine.Relation.REPLACED_BY)
                 .sorted(ORDER)

@@ -15,7 +15,7 @@ enum Axis {
     RECIPIENT("recipient", Slot.RECIPIENT),
     PROCESS("process", Slot.PROCESS),
     CONDITION("condition", Slot.CONDITION),
-    COMPARATOR("comparator", Slot.CONDITION),
+    COMPARATOR("comparator", Slot.COMPARATOR),
     SPECIES("species", Slot.SPECIES);
 
     private final String written;
