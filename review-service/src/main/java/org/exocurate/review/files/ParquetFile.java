@@ -27,10 +27,13 @@ final class ParquetFile implements ClaimRendering {
     private final ParquetWriter<JsonNode> out;
 
     ParquetFile(FileWriting file) throws IOException {
+        ParquetZstd codec = new ParquetZstd();
+        file.atEnd(codec::release);
         this.out = new Builder(new ParquetBytes(file), Tables.CLAIMS)
                 .withConf(new PlainParquetConfiguration())
-                .withCodecFactory(new ParquetZstd())
+                .withCodecFactory(codec)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
+                .withAllocator(new ParquetMemory())
                 .withRowGroupSize(ROW_GROUP)
                 .withPageSize(PAGE)
                 .build();
