@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** A file of a release on its way into the database: its own bytes, and the same in each coding, in one go. */
 final class FileWriting extends OutputStream {
 
-    static final int PART = 512 * 1024;
+    static final int PART = 256 * 1024;
 
     private final FileStore store;
     private final Press press;

@@ -17,8 +17,8 @@ final class KeepingCoded implements Keeping {
 
     private static final int LEVEL = 3;
 
-    /** Half a megabyte: many files are open at once, and what is alike stands near. */
-    private static final int WINDOW = 19;
+    /** A quarter of a megabyte: many files are open at once, and what is alike stands near. */
+    private static final int WINDOW = 18;
 
     private final Deflating deflating;
     private final Tally own = new Tally();

@@ -18,7 +18,7 @@ import org.apache.parquet.bytes.ByteBufferAllocator;
 final class ParquetMemory implements ByteBufferAllocator {
 
     private static final int SMALLEST = 256;
-    private static final long MOST_SPARE = 8L * 1024 * 1024;
+    private static final long MOST_SPARE = 4L * 1024 * 1024;
 
     private final Map<Integer, Deque<ByteBuffer>> spare = new HashMap<>();
     private final Set<ByteBuffer> used = Collections.newSetFromMap(new IdentityHashMap<>());

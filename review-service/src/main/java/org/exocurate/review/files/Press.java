@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 final class Press implements AutoCloseable {
 
-    private static final int WAITING = 4;
+    private static final int WAITING = 3;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Press::thread);
     private final Deque<Step<?>> waiting = new ArrayDeque<>();
