@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.exocurate.model.vocabulary.VocabularyFiles;
@@ -32,6 +33,11 @@ class Exports {
             """
             copy (select change.content from claim_state join change on change.sequence = claim_state.since
                   where until is null order by claim_state.accession) to stdout""";
+
+    private static final String STORED =
+            """
+            select sum(pg_total_relation_size(oid)) from pg_class
+            where relname in ('release_file_part', 'release_file_deflated', 'release_file_coded_part')""";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home;
@@ -70,6 +76,7 @@ class Exports {
             fill.to(Math.min(1_000, claims / 2));
             waitFor(release());
             fill.to(claims);
+            long stored = stored(connection);
             Watched watched = new Watched(pid);
             watched.start();
             long begun = System.nanoTime();
@@ -82,14 +89,19 @@ class Exports {
             double copy = best(() -> copied(connection));
             double claimsFile = best(() -> read(version, "claims.ndjson", "identity"));
             double coded = best(() -> read(version, "claims.ndjson", "zstd"));
+            double gzip = best(() -> read(version, "claims.ndjson", "gzip"));
             watched.interrupt();
-            long bytes = size(version, "claims.ndjson");
-            System.out.printf("%,d claims, claims.ndjson %,d MB%n", claims, bytes >> 20);
-            System.out.printf("release %.2f s; all files made in %.1f s (%,.0f claims/s)%n", release, making, claims / making);
-            System.out.printf("COPY of the same rows %.2f s: all files cost %.1f times that%n", copy, making / copy);
+            long lines = size(version, "claims.ndjson");
+            long all = all(version);
+            System.out.printf("%,d claims, claims.ndjson %,d MB, all files %,d MB, kept in %,d MB of PostgreSQL%n",
+                    claims, lines >> 20, all >> 20, (stored(connection) - stored) >> 20);
+            System.out.printf("release %.2f s; all files made in %.1f s (%,.0f claims/s, %.1f MB/s)%n",
+                    release, making, claims / making, all / 1e6 / making);
+            System.out.printf("COPY of the same rows %.2f s (%,.0f claims/s): all files cost %.1f times that; a byte of a file %.1f times"
+                    + " one of COPY%n", copy, claims / copy, making / copy, making / all * lines / copy);
             System.out.printf(
-                    "GET claims.ndjson %.2f s: %.2f of the rate of COPY; as zstd %.2f s: %.2f%n",
-                    claimsFile, copy / claimsFile, coded, copy / coded);
+                    "GET claims.ndjson %.2f s: %.2f of the rate of COPY; as zstd %.2f s: %.2f; as gzip %.2f s: %.2f%n",
+                    claimsFile, copy / claimsFile, coded, copy / coded, gzip, copy / gzip);
             System.out.printf(
                     "review-service resident: %d MB before, at most %d MB (+%d) while the files were made, %d MB (+%d) in all%n",
                     watched.first >> 10,
@@ -132,12 +144,33 @@ class Exports {
         return head(version, file).headers().firstValueAsLong("Content-Length").orElse(0);
     }
 
-    private void read(String version, String file, String coding) throws Exception {
-        HttpResponse<InputStream> answer = http.send(
+    /** Of all that are listed. */
+    private long all(String version) throws Exception {
+        HttpResponse<InputStream> answer = get(version, "files.json", "identity");
+        long all = 0;
+        for (JsonNode file : JSON.readTree(answer.body()).path("files")) {
+            all += file.path("size").asLong();
+        }
+        return all;
+    }
+
+    private static long stored(Connection connection) throws Exception {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(STORED)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private HttpResponse<InputStream> get(String version, String file, String coding) throws Exception {
+        return http.send(
                 HttpRequest.newBuilder(URI.create(api + "/releases/" + version + "/files/" + file))
                         .header("Accept-Encoding", coding)
                         .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private void read(String version, String file, String coding) throws Exception {
+        HttpResponse<InputStream> answer = get(version, file, coding);
         try (InputStream in = answer.body()) {
             in.transferTo(OutputStream.nullOutputStream());
         }

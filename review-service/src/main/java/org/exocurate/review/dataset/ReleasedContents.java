@@ -14,8 +14,11 @@ record ReleasedContents(Release release, ClaimStateTable states, ChangeTable cha
     }
 
     @Override
-    public void eachChange(Consumer<String> sink) {
-        changes.each(release.from() - 1, release.to(), change -> sink.accept(ChangeText.of(change)));
+    public void eachChange(Consumer<Told> sink) {
+        changes.each(
+                release.from() - 1,
+                release.to(),
+                change -> sink.accept(new Told(change.type(), ChangeText.of(change))));
     }
 
     @Override

@@ -1,12 +1,11 @@
 package org.exocurate.review.files;
 
-import java.io.IOException;
-
 /** The dataset itself: the canonical content of every claim and a line feed. */
 record ClaimLines(FileWriting out) implements ClaimRendering {
 
     @Override
-    public void claim(Passing claim) throws IOException {
-        out.text(claim.content() + '\n');
+    public void claim(Passing claim) {
+        out.text(claim.content());
+        out.write('\n');
     }
 }

@@ -11,7 +11,7 @@ record Doers(Set<String> proposed, Set<String> approved) {
     static Doers of(JsonNode content) {
         Set<String> proposed = new TreeSet<>();
         Set<String> approved = new TreeSet<>();
-        for (JsonNode submission : content.at("/provenance/submissions")) {
+        for (JsonNode submission : content.path("provenance").path("submissions")) {
             proposed.add(submission.path("proposedBy").asText());
             submission.path("approvedBy").forEach(person -> approved.add(person.asText()));
         }

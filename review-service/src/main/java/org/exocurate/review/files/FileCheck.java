@@ -1,6 +1,5 @@
 package org.exocurate.review.files;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,7 +7,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -50,13 +48,7 @@ class FileCheck {
     }
 
     private void bytes(int release, ReleaseFile file, BiConsumer<String, String> faults) {
-        MessageDigest digest = PartWriting.sha256();
-        AtomicLong size = new AtomicLong();
-        store.files().eachPart(release, file.name(), part -> {
-            digest.update(part);
-            size.addAndGet(part.length);
-        });
-        if (size.get() != file.size() || !hex(digest).equals(file.sha256())) {
+        if (!holds(release, file)) {
             faults.accept(file.name(), "has other bytes than its digest says");
         }
         for (CodedFile coded : store.coded().list(release, file.name())) {
@@ -67,39 +59,47 @@ class FileCheck {
         }
     }
 
+    private boolean holds(int release, ReleaseFile file) {
+        Tally found = new Tally();
+        try (InputStream bytes = store.bytes(release, file.name())) {
+            told(bytes, found);
+        } catch (IOException | IllegalStateException e) {
+            return false;
+        }
+        return found.size() == file.size() && found.sha256().equals(file.sha256());
+    }
+
     /** Whether the coded bytes are those that were made, and decode to those of the file. */
     private boolean holds(int release, ReleaseFile file, CodedFile coded) {
-        MessageDigest own = PartWriting.sha256();
-        MessageDigest decoded = PartWriting.sha256();
+        MessageDigest own = Tally.digest();
+        Tally decoded = new Tally();
         try (InputStream bytes = new DigestInputStream(store.bytes(release, file.name(), coded.coding()), own)) {
-            InputStream plain = coded.coding().over(bytes);
-            byte[] buffer = new byte[8192];
-            for (int read = plain.read(buffer); read >= 0; read = plain.read(buffer)) {
-                decoded.update(buffer, 0, read);
-            }
+            told(coded.coding().over(bytes), decoded);
             bytes.transferTo(OutputStream.nullOutputStream());
         } catch (IOException | IllegalStateException e) {
             return false;
         }
-        return hex(own).equals(coded.sha256()) && hex(decoded).equals(file.sha256());
+        return HexFormat.of().formatHex(own.digest()).equals(coded.sha256())
+                && decoded.sha256().equals(file.sha256());
     }
 
-    private static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
+    private static void told(InputStream bytes, Tally tally) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+            tally.add(buffer, read);
+        }
     }
 
     private boolean listed(Edition edition, List<ReleaseFile> made) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        store.files().eachPart(edition.number(), LIST, bytes::writeBytes);
-        try {
-            ObjectNode list = (ObjectNode) StrictJson.read(bytes.toByteArray());
+        try (InputStream bytes = store.bytes(edition.number(), LIST)) {
+            ObjectNode list = (ObjectNode) StrictJson.read(bytes.readAllBytes());
             String signature = list.path("signature").asText();
             list.remove("signature");
             return keys.holds(
                             CanonicalJson.of(list), signature, list.path("key").asText())
                     && list.path("version").asText().equals(edition.version())
                     && namesAll(list.path("files"), made);
-        } catch (NotJson | ClassCastException e) {
+        } catch (NotJson | IOException | ClassCastException | IllegalStateException e) {
             return false;
         }
     }

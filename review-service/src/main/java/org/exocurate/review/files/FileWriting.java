@@ -1,88 +1,94 @@
 package org.exocurate.review.files;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** A file of a release on its way into the database: its own bytes, and the same in each coding, in one go. */
 final class FileWriting extends OutputStream {
 
+    static final int PART = 256 * 1024;
+
     private final FileStore store;
+    private final Press press;
     private final int release;
     private final Format format;
-    private final PartWriting plain;
-    private final Map<Coding, Coded> coded = new EnumMap<>(Coding.class);
+    private final Keeping keeping;
+    private byte[] part;
+    private int filled;
+    private long size;
 
-    FileWriting(FileStore store, int release, Format format) {
+    FileWriting(FileStore store, Press press, int release, Format format) {
         this.store = store;
+        this.press = press;
         this.release = release;
         this.format = format;
-        this.plain = new PartWriting((part, bytes) -> store.files().insertPart(release, format.file(), part, bytes));
-        if (format.isCoded()) {
-            for (Coding coding : Coding.values()) {
-                coded.put(coding, coded(coding));
-            }
-        }
-    }
-
-    private Coded coded(Coding coding) {
-        PartWriting parts =
-                new PartWriting((part, bytes) -> store.coded().insertPart(release, format.file(), coding, part, bytes));
-        try {
-            return new Coded(coding.over(parts), parts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A coding's stream, and where it ends. */
-    private record Coded(OutputStream stream, PartWriting parts) {}
-
-    @Override
-    public void write(int octet) throws IOException {
-        write(new byte[] {(byte) octet}, 0, 1);
+        this.keeping = press.keeping(format);
+        this.part = press.empty();
     }
 
     @Override
-    public void write(byte[] bytes, int from, int count) throws IOException {
-        plain.write(bytes, from, count);
-        for (Coded one : coded.values()) {
-            one.stream().write(bytes, from, count);
+    public void write(int octet) {
+        part[filled++] = (byte) octet;
+        putIfFull();
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) {
+        int written = 0;
+        while (written < count) {
+            int fits = Math.min(PART - filled, count - written);
+            System.arraycopy(bytes, from + written, part, filled, fits);
+            filled += fits;
+            written += fits;
+            putIfFull();
         }
     }
 
-    void text(String text) throws IOException {
+    void text(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         write(bytes, 0, bytes.length);
     }
 
     /** Bytes so far. */
     long size() {
-        return plain.size();
+        return size + filled;
+    }
+
+    /** Gives something back when all files are made, or it failed. */
+    void atEnd(Runnable end) {
+        press.atEnd(end);
+    }
+
+    private void putIfFull() {
+        if (filled == PART) {
+            put();
+            part = press.empty();
+        }
+    }
+
+    private void put() {
+        byte[] full = part;
+        int count = filled;
+        press.put(() -> keeping.part(full, count), parts -> {
+            parts.forEach(one -> store.keep(release, format.file(), one));
+            press.giveBack(full);
+        });
+        size += count;
+        filled = 0;
     }
 
     /** Ends the file, and lists it with its digest. */
-    ReleaseFile end() throws IOException {
-        ReleaseFile file = ReleaseFile.of(format.file(), plain.size(), plain.end());
+    ReleaseFile end() {
+        if (filled > 0) {
+            put();
+        } else {
+            press.giveBack(part);
+        }
+        Keeping.Kept kept = press.last(keeping::end);
+        ReleaseFile file = ReleaseFile.of(format.file(), kept.size(), kept.sha256());
+        kept.rest().forEach(one -> store.keep(release, file.name(), one));
         store.files().insert(release, file);
-        for (Map.Entry<Coding, Coded> one : coded.entrySet()) {
-            one.getValue().stream().close();
-            PartWriting parts = one.getValue().parts();
-            store.coded().insert(release, file.name(), new CodedFile(one.getKey(), parts.size(), parts.end()));
-        }
-        coded.clear();
+        kept.codings().forEach(coding -> store.coded().insert(release, file.name(), coding));
         return file;
-    }
-
-    /** Gives back what a file that is not ended holds; harmless after its end. */
-    @Override
-    public void close() throws IOException {
-        for (Coded one : coded.values()) {
-            one.stream().close();
-        }
-        coded.clear();
     }
 }

@@ -1,6 +1,7 @@
 package org.exocurate.review.files;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -36,6 +37,10 @@ final class Iris {
             Map.entry("PMC", "https://pmc.ncbi.nlm.nih.gov/articles/"),
             Map.entry("DOI", "https://doi.org/"));
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final BitSet UNRESERVED = plain("-._~");
+    private static final BitSet STRUCTURE = plain("-._~%:/;()+,@!$&'*=");
+
     private final String base;
 
     Iris(Publication publication) {
@@ -70,23 +75,36 @@ final class Iris {
 
     /** All but unreserved characters (RFC 3986) as their bytes. */
     static String escaped(String text) {
-        return escaped(text, "-._~");
+        return escaped(text, UNRESERVED);
     }
 
     /** The same for what has a structure of its own: an id or a DOI. */
     private static String kept(String text) {
-        return escaped(text, "-._~%:/;()+,@!$&'*=");
+        return escaped(text, STRUCTURE);
     }
 
-    private static String escaped(String text, String left) {
+    private static BitSet plain(String more) {
+        BitSet plain = new BitSet();
+        plain.set('0', '9' + 1);
+        plain.set('A', 'Z' + 1);
+        plain.set('a', 'z' + 1);
+        more.chars().forEach(plain::set);
+        return plain;
+    }
+
+    private static String escaped(String text, BitSet left) {
+        return text.chars().allMatch(left::get) ? text : escapedBytes(text, left);
+    }
+
+    private static String escapedBytes(String text, BitSet left) {
         StringBuilder out = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            char at = (char) (octet & 0xff);
-            boolean plain = at < 0x80 && (Character.isLetterOrDigit(at) || left.indexOf(at) >= 0);
-            out.append(
-                    plain
-                            ? String.valueOf(at)
-                            : "%" + HexFormat.of().withUpperCase().toHexDigits(octet));
+            int at = octet & 0xff;
+            if (left.get(at)) {
+                out.append((char) at);
+            } else {
+                out.append('%').append(HEX.toHexDigits(octet));
+            }
         }
         return out.toString();
     }

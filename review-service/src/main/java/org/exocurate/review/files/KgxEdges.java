@@ -1,6 +1,5 @@
 package org.exocurate.review.files;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ final class KgxEdges implements ClaimRendering {
     private final FileWriting out;
     private final String source;
 
-    KgxEdges(FileWriting out, Publication publication) throws IOException {
+    KgxEdges(FileWriting out, Publication publication) {
         this.out = out;
         this.source = publication.source();
         out.text(Tsv.header(Stream.of(
@@ -48,7 +47,7 @@ final class KgxEdges implements ClaimRendering {
     }
 
     @Override
-    public void claim(Passing claim) throws IOException {
+    public void claim(Passing claim) {
         if (!claim.isRetracted()) {
             for (Edge edge : Statements.of(claim)) {
                 out.text(Tsv.row(cells(edge, claim)));

@@ -1,7 +1,5 @@
 package org.exocurate.review.files;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,7 @@ final class KgxNodes implements ClaimRendering {
         if (claim.isRetracted()) {
             return;
         }
-        Statements.said(claim).nodes().forEach(node -> {
+        claim.said().nodes().forEach(node -> {
             if (lately.put(node.id(), true) == null) {
                 waiting.putIfAbsent(node.id(), node);
             }
@@ -51,15 +49,9 @@ final class KgxNodes implements ClaimRendering {
     }
 
     @Override
-    public void end() throws IOException {
+    public void end() {
         keep();
         out.text(Tsv.header(List.of("id", "category", "name")));
-        table.each(node -> {
-            try {
-                out.text(Tsv.row(List.of(node.id(), node.category(), Tsv.cell(node.name()))));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        table.each(node -> out.text(Tsv.row(List.of(node.id(), node.category(), Tsv.cell(node.name())))));
     }
 }

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.JsonGenerator.Feature;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.exocurate.plumbing.json.JsonFormat;
-import org.exocurate.plumbing.json.Times;
 
 /** The claims as linked data, retracted ones included: what each says, by Biolink, and where it comes from, by PROV-O. */
 final class LinkedClaims implements ClaimRendering {
@@ -82,12 +81,11 @@ final class LinkedClaims implements ClaimRendering {
 
     @Override
     public void claim(Passing claim) throws IOException {
-        Edge said = Statements.said(claim);
+        Edge said = claim.said();
         out.writeStartObject();
         out.writeStringField("@id", iris.claim(claim.id()));
         list("@type", List.of("biolink:Association", "prov:Entity", iris.words() + "Claim"));
-        out.writeStringField(
-                "isVersionOf", iris.claim(claim.json().path("accession").asText()));
+        out.writeStringField("isVersionOf", iris.claim(claim.accession()));
         statement(said);
         facts(claim.json());
         provenance(claim, said);
@@ -125,9 +123,9 @@ final class LinkedClaims implements ClaimRendering {
         out.writeStringField("status", content.path("status").asText());
         out.writeStringField("grade", content.path("grade").asText());
         out.writeStringField("claimType", claim.path("type").asText());
-        out.writeStringField("cargoKind", claim.at("/cargo/kind").asText());
-        out.writeStringField("cargoRole", claim.at("/cargo/role").asText());
-        out.writeStringField("outcome", claim.at("/effect/outcome").asText());
+        out.writeStringField("cargoKind", claim.path("cargo").path("kind").asText());
+        out.writeStringField("cargoRole", claim.path("cargo").path("role").asText());
+        out.writeStringField("outcome", claim.path("effect").path("outcome").asText());
         for (Column fact : LISTS) {
             list(fact.name(), fact.values(content));
         }
@@ -135,14 +133,12 @@ final class LinkedClaims implements ClaimRendering {
     }
 
     private void provenance(Passing claim, Edge said) throws IOException {
-        out.writeStringField("generatedAtTime", Times.rfc3339(claim.at()));
+        out.writeStringField("generatedAtTime", claim.time());
         List<String> works = said.works().stream().map(iris::of).toList();
         list("publications", works);
         list("wasDerivedFrom", works);
-        list(
-                "isRefutedBy",
-                Statements.references(claim, "REFUTES").stream().map(iris::of).toList());
-        Doers people = Doers.of(claim.json());
+        list("isRefutedBy", claim.works().refuting().stream().map(iris::of).toList());
+        Doers people = claim.doers();
         list("wasAttributedTo", people.proposed().stream().map(iris::person).toList());
         list("approvedBy", people.approved().stream().map(iris::person).toList());
     }

@@ -1,10 +1,13 @@
 package org.exocurate.review.files;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
@@ -16,9 +19,6 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 
-import org.exocurate.plumbing.json.Sha256;
-import org.exocurate.plumbing.json.Times;
-
 /**
  * A claim as a nanopublication: head, assertion, provenance and publication info (https://nanopub.net/guidelines/). It holds
  * nothing of the release, so a claim that did not change keeps its nanopublication, address and all.
@@ -29,31 +29,71 @@ final class Nanopub {
     static final String BIOLINK = "https://w3id.org/biolink/vocab/";
     static final String CITO = "http://purl.org/spar/cito/";
 
+    /** What Biolink has no slot for. */
+    private static final List<Column> CLAIMED = List.of(
+            Column.text("claimType", "/claim/type", ""),
+            Column.text("cargoRole", "/claim/cargo/role", ""),
+            Column.text("outcome", "/claim/effect/outcome", ""),
+            Column.text("comparator", "/claim/comparator/label", ""),
+            Column.list("donorState", "/claim/donor/state", ""),
+            Column.list("conditionWith", "/claim/condition/with", ""));
+
+    private static final List<Column> JUDGED =
+            List.of(Column.text("grade", "/grade", ""), Column.text("status", "/status", ""));
+
+    private static final String WHOLE = "";
     private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
     private final Passing claim;
-    private final Publication publication;
+    private final Terms terms;
     private final Iris iris;
     private final String self;
     private final List<Statement> statements = new ArrayList<>();
+    private final Map<String, IRI> own = new HashMap<>();
+    private final Set<Label> labels = new LinkedHashSet<>();
     private IRI graph;
 
-    private Nanopub(Passing claim, Publication publication, String code) {
+    private Nanopub(Passing claim, Terms terms, String code) {
         this.claim = claim;
-        this.publication = publication;
-        this.iris = new Iris(publication);
+        this.terms = terms;
+        this.iris = terms.iris();
         this.self = iris.nanopubs() + code;
     }
 
-    /** Its statements, graph by graph. */
-    static List<Statement> of(Passing claim, Publication publication) {
-        String code = TrustyCode.of(new Nanopub(claim, publication, TrustyCode.TO_COME).said());
-        return new Nanopub(claim, publication, code).said();
+    /** What all have in common. */
+    record Terms(Iris iris, String licence) {
+
+        static Terms of(Publication publication) {
+            return new Terms(new Iris(publication), publication.licenseUri());
+        }
+    }
+
+    /** A thing by its name, told once however often it is spoken of. */
+    private record Label(IRI thing, String name) {}
+
+    /** Its statements, graph by graph, those on one thing together. */
+    static List<Statement> of(Passing claim, Terms terms) {
+        Nanopub open = new Nanopub(claim, terms, TrustyCode.TO_COME);
+        List<Statement> statements = open.said();
+        Nanopub named = new Nanopub(claim, terms, TrustyCode.of(statements));
+        IdentityHashMap<Value, IRI> own = new IdentityHashMap<>();
+        open.own.forEach((part, iri) -> own.put(iri, named.part(part)));
+        return statements.stream().map(said -> named(said, own)).toList();
+    }
+
+    /** The same by the names that it has at last. */
+    private static Statement named(Statement said, IdentityHashMap<Value, IRI> own) {
+        Value object = own.get(said.getObject());
+        return VALUES.createStatement(
+                own.getOrDefault(said.getSubject(), (IRI) said.getSubject()),
+                said.getPredicate(),
+                object == null ? said.getObject() : object,
+                own.get(said.getContext()));
     }
 
     private List<Statement> said() {
         head();
-        assertion(Statements.said(claim));
+        assertion(claim.said());
         provenance();
         publicationInfo();
         return statements;
@@ -61,10 +101,10 @@ final class Nanopub {
 
     private void head() {
         graph = part("Head");
-        add(iri(self), RDF.TYPE, iri(SCHEMA + "Nanopublication"));
-        add(iri(self), iri(SCHEMA + "hasAssertion"), part("assertion"));
-        add(iri(self), iri(SCHEMA + "hasProvenance"), part("provenance"));
-        add(iri(self), iri(SCHEMA + "hasPublicationInfo"), part("pubinfo"));
+        add(part(WHOLE), RDF.TYPE, iri(SCHEMA + "Nanopublication"));
+        add(part(WHOLE), iri(SCHEMA + "hasAssertion"), part("assertion"));
+        add(part(WHOLE), iri(SCHEMA + "hasProvenance"), part("provenance"));
+        add(part(WHOLE), iri(SCHEMA + "hasPublicationInfo"), part("pubinfo"));
     }
 
     private void assertion(Edge said) {
@@ -83,68 +123,53 @@ final class Nanopub {
                     iri(BIOLINK + word.getKey()),
                     predicate ? iri(iris.of(word.getValue())) : VALUES.createLiteral(word.getValue()));
         }
-        texts(statement, "claimType", "/claim/type");
-        texts(statement, "cargoRole", "/claim/cargo/role");
-        texts(statement, "outcome", "/claim/effect/outcome");
-        texts(statement, "comparator", "/claim/comparator/label");
-        lists(statement, "donorState", "/claim/donor/state");
-        lists(statement, "conditionWith", "/claim/condition/with");
+        CLAIMED.forEach(column -> texts(statement, column));
+        labels.forEach(label -> add(label.thing(), RDFS.LABEL, VALUES.createLiteral(label.name())));
     }
 
     /** Names what it speaks of, so that the assertion can be read by itself. */
     private IRI node(Node node) {
         IRI iri = iri(iris.of(node.id()));
-        add(iri, RDFS.LABEL, VALUES.createLiteral(node.name()));
+        labels.add(new Label(iri, node.name()));
         return iri;
     }
 
     private void provenance() {
         graph = part("provenance");
         IRI assertion = part("assertion");
-        for (String work : Statements.references(claim, "SUPPORTS")) {
+        for (String work : claim.works().supporting()) {
             add(assertion, PROV.WAS_DERIVED_FROM, iri(iris.of(work)));
         }
-        for (String work : Statements.references(claim, "REFUTES")) {
+        for (String work : claim.works().refuting()) {
             add(assertion, iri(CITO + "isRefutedBy"), iri(iris.of(work)));
         }
-        for (String person : Doers.of(claim.json()).proposed()) {
+        for (String person : claim.doers().proposed()) {
             add(assertion, PROV.WAS_ATTRIBUTED_TO, iri(iris.person(person)));
         }
-        texts(assertion, "grade", "/grade");
-        texts(assertion, "status", "/status");
+        JUDGED.forEach(column -> texts(assertion, column));
     }
 
     private void publicationInfo() {
         graph = part("pubinfo");
-        IRI nanopub = iri(self);
-        Doers doers = Doers.of(claim.json());
-        add(nanopub, DCTERMS.CREATED, VALUES.createLiteral(Times.rfc3339(claim.at()), XSD.DATETIME));
+        IRI nanopub = part(WHOLE);
+        Doers doers = claim.doers();
+        add(nanopub, DCTERMS.CREATED, VALUES.createLiteral(claim.time(), XSD.DATETIME));
         doers.proposed().forEach(person -> add(nanopub, DCTERMS.CREATOR, iri(iris.person(person))));
         doers.approved().forEach(person -> add(nanopub, iri(iris.words() + "approvedBy"), iri(iris.person(person))));
-        add(nanopub, DCTERMS.LICENSE, iri(publication.licenseUri()));
-        add(
-                nanopub,
-                DCTERMS.IS_VERSION_OF,
-                iri(iris.claim(claim.json().path("accession").asText())));
+        add(nanopub, DCTERMS.LICENSE, iri(terms.licence()));
+        add(nanopub, DCTERMS.IS_VERSION_OF, iri(iris.claim(claim.accession())));
         add(nanopub, iri(iris.words() + "claim"), iri(iris.claim(claim.id())));
-        add(nanopub, iri(iris.words() + "contentDigest"), VALUES.createLiteral(Sha256.hex(claim.content())));
+        add(nanopub, iri(iris.words() + "contentDigest"), VALUES.createLiteral(claim.digest()));
     }
 
-    private void texts(IRI subject, String word, String at) {
-        JsonNode found = claim.json().at(at);
-        if (!found.isMissingNode()) {
-            add(subject, iri(iris.words() + word), VALUES.createLiteral(found.asText()));
-        }
+    private void texts(IRI subject, Column column) {
+        IRI word = iri(iris.words() + column.name());
+        column.values(claim.json()).forEach(value -> add(subject, word, VALUES.createLiteral(value)));
     }
 
-    private void lists(IRI subject, String word, String at) {
-        for (String value : Column.list(word, at, "").values(claim.json())) {
-            add(subject, iri(iris.words() + word), VALUES.createLiteral(value));
-        }
-    }
-
+    /** Itself, or a part of it. */
     private IRI part(String name) {
-        return iri(self + "#" + name);
+        return own.computeIfAbsent(name, part -> iri(part.equals(WHOLE) ? self : self + "#" + part));
     }
 
     private static IRI iri(String text) {

@@ -1,27 +1,23 @@
 package org.exocurate.review.files;
 
-import java.io.OutputStream;
-
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
-import org.eclipse.rdf4j.rio.RDFWriter;
-import org.eclipse.rdf4j.rio.trig.TriGWriter;
 
 /** A nanopublication of every claim that is not retracted, in TriG. */
 final class Nanopubs implements ClaimRendering {
 
-    private final Publication publication;
-    private final RDFWriter out;
+    private final Nanopub.Terms terms;
+    private final NanopubWriter out;
 
-    Nanopubs(OutputStream file, Publication publication) {
-        this.publication = publication;
-        this.out = new TriGWriter(file);
+    Nanopubs(FileWriting file, Publication publication) {
+        this.terms = Nanopub.Terms.of(publication);
+        this.out = new NanopubWriter(new TextWriting(file), terms.iris().nanopubs());
         out.startRDF();
         out.handleNamespace("np", Nanopub.SCHEMA);
         out.handleNamespace("biolink", Nanopub.BIOLINK);
-        out.handleNamespace("exo", new Iris(publication).words());
+        out.handleNamespace("exo", terms.iris().words());
         out.handleNamespace("cito", Nanopub.CITO);
         out.handleNamespace(DCTERMS.PREFIX, DCTERMS.NAMESPACE);
         out.handleNamespace(PROV.PREFIX, PROV.NAMESPACE);
@@ -32,12 +28,14 @@ final class Nanopubs implements ClaimRendering {
     @Override
     public void claim(Passing claim) {
         if (!claim.isRetracted()) {
-            Nanopub.of(claim, publication).forEach(out::handleStatement);
+            Nanopub.of(claim, terms).forEach(out::handleStatement);
+            out.handOn();
         }
     }
 
     @Override
     public void end() {
         out.endRDF();
+        out.handOn();
     }
 }

@@ -38,12 +38,11 @@ final class Notes {
         private long count;
     }
 
-    void change(String change) {
-        JsonNode told = StoredJson.read(change);
-        Kind kind = kinds.computeIfAbsent(told.path("type").asText(), type -> new Kind());
+    void change(Contents.Told change) {
+        Kind kind = kinds.computeIfAbsent(change.type(), type -> new Kind());
         kind.count++;
         if (kind.lines.size() < SHOWN) {
-            kind.lines.add(line(told));
+            kind.lines.add(line(StoredJson.read(change.text())));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.exocurate.review.files;
 
-import java.io.IOException;
-
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
@@ -18,12 +16,12 @@ record ParquetBytes(FileWriting file) implements OutputFile {
             }
 
             @Override
-            public void write(int octet) throws IOException {
+            public void write(int octet) {
                 file.write(octet);
             }
 
             @Override
-            public void write(byte[] bytes, int from, int count) throws IOException {
+            public void write(byte[] bytes, int from, int count) {
                 file.write(bytes, from, count);
             }
         };

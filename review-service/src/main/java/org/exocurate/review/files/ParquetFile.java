@@ -21,16 +21,19 @@ import org.apache.parquet.schema.MessageTypeParser;
 /** The table of claims as Parquet: the columns of the text table, numbers as numbers, lists as lists. Small row groups, little memory. */
 final class ParquetFile implements ClaimRendering {
 
-    private static final long ROW_GROUP = 4L * 1024 * 1024;
+    private static final long ROW_GROUP = 2L * 1024 * 1024;
     private static final int PAGE = 256 * 1024;
 
     private final ParquetWriter<JsonNode> out;
 
     ParquetFile(FileWriting file) throws IOException {
+        ParquetZstd codec = new ParquetZstd();
+        file.atEnd(codec::release);
         this.out = new Builder(new ParquetBytes(file), Tables.CLAIMS)
                 .withConf(new PlainParquetConfiguration())
-                .withCodecFactory(new ParquetZstd())
+                .withCodecFactory(codec)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
+                .withAllocator(new ParquetMemory())
                 .withRowGroupSize(ROW_GROUP)
                 .withPageSize(PAGE)
                 .build();

@@ -2,12 +2,11 @@ package org.exocurate.review.files;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.plumbing.sql.Sql;
 
-/** The files of releases in parts, so that a file of any size passes through little memory. */
+/** The files of releases, and the parts of those that are kept as they are. In parts a file of any size passes through little memory. */
 @ApplicationScoped
 class ReleaseFileTable {
 
@@ -25,9 +24,6 @@ class ReleaseFileTable {
 
     private static final String PART =
             "select bytes from release_file_part where release = ? and name = ? and part = ?";
-
-    private static final String PARTS =
-            "select bytes from release_file_part where release = ? and name = ? order by part";
 
     private static final String STRAY =
             """
@@ -68,10 +64,6 @@ class ReleaseFileTable {
     /** Parts count from 0; none is after the last. */
     Optional<byte[]> part(int release, String name, int part) {
         return sql.one(PART, row -> row.getBytes("bytes"), release, name, part);
-    }
-
-    void eachPart(int release, String name, Consumer<byte[]> sink) {
-        sql.each(PARTS, row -> row.getBytes("bytes"), sink, release, name);
     }
 
     /** Parts that belong to no file, as release number and name. */

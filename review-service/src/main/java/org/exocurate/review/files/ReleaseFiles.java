@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -59,7 +58,6 @@ public class ReleaseFiles {
 
     /** Parts that belong to no file. */
     public List<String> strays() {
-        return Stream.concat(store.files().strays().stream(), store.coded().strays().stream())
-                .toList();
+        return store.strays();
     }
 }

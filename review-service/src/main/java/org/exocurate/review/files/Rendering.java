@@ -53,8 +53,8 @@ class Rendering {
 
     /** In the caller's transaction: all of the files, or none. */
     void render(Edition edition, Contents contents) {
-        try {
-            new Files(edition).all(contents);
+        try (Press press = new Press()) {
+            new Files(edition, press).all(contents);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,10 +64,12 @@ class Rendering {
     private final class Files {
 
         private final Edition edition;
+        private final Press press;
         private final List<ReleaseFile> made = new ArrayList<>();
 
-        Files(Edition edition) {
+        Files(Edition edition, Press press) {
             this.edition = edition;
+            this.press = press;
         }
 
         void all(Contents contents) throws IOException {
@@ -79,7 +81,7 @@ class Rendering {
                     Format.CHANGES,
                     sink -> contents.eachChange(change -> {
                         notes.change(change);
-                        sink.accept(change + '\n');
+                        sink.accept(change.text() + '\n');
                     }));
             lines(Format.CONTRIBUTORS, sink -> contributors(contents, sink));
             text(Format.NOTES, notes.text(about()));
@@ -95,21 +97,17 @@ class Rendering {
 
         private void claims(Contents contents) throws IOException {
             Map<Format, FileWriting> open = new EnumMap<>(Format.class);
-            try {
-                OF_CLAIMS.forEach(format -> open.put(format, new FileWriting(store, edition.number(), format)));
-                List<ClaimRendering> renderings = renderings(open);
-                contents.eachClaim(stated -> pass(Passing.of(stated), renderings));
-                for (ClaimRendering one : renderings) {
-                    one.end();
-                }
-                for (FileWriting one : open.values()) {
-                    made.add(one.end());
-                }
-            } finally {
-                for (FileWriting one : open.values()) {
-                    one.close();
-                }
+            OF_CLAIMS.forEach(format -> open.put(format, file(format)));
+            List<ClaimRendering> renderings = renderings(open);
+            contents.eachClaim(stated -> pass(Passing.of(stated), renderings));
+            for (ClaimRendering one : renderings) {
+                one.end();
             }
+            open.values().forEach(one -> made.add(one.end()));
+        }
+
+        private FileWriting file(Format format) {
+            return new FileWriting(store, press, edition.number(), format);
         }
 
         private List<ClaimRendering> renderings(Map<Format, FileWriting> open) throws IOException {
@@ -124,14 +122,13 @@ class Rendering {
                     new Nanopubs(open.get(Format.NANOPUBS), publication));
         }
 
-        private void lines(Format format, Consumer<Consumer<String>> source) throws IOException {
-            try (FileWriting out = new FileWriting(store, edition.number(), format)) {
-                source.accept(line -> written(out, line));
-                made.add(out.end());
-            }
+        private void lines(Format format, Consumer<Consumer<String>> source) {
+            FileWriting out = file(format);
+            source.accept(out::text);
+            made.add(out.end());
         }
 
-        private void text(Format format, String text) throws IOException {
+        private void text(Format format, String text) {
             lines(format, sink -> sink.accept(text));
         }
 
@@ -161,14 +158,6 @@ class Rendering {
             for (ClaimRendering one : renderings) {
                 one.claim(claim);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void written(FileWriting out, String text) {
-        try {
-            out.text(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

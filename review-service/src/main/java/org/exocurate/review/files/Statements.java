@@ -1,6 +1,5 @@
 package org.exocurate.review.files;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,51 +19,51 @@ final class Statements {
 
     /** What the claim says, and what its refuting works say of that, if it has any. */
     static List<Edge> of(Passing claim) {
-        Edge said = said(claim);
-        List<String> refuting = references(claim, "REFUTES");
+        Edge said = claim.said();
+        List<String> refuting = claim.works().refuting();
         return refuting.isEmpty() ? List.of(said) : List.of(said, said.refuted(refuting));
     }
 
-    static Edge said(Passing passing) {
-        JsonNode claim = passing.claim();
+    static Edge said(String id, JsonNode claim, Works works) {
         boolean biomarker = claim.path("type").asText().equals("BIOMARKER");
         Node object = biomarker ? condition(claim).orElseGet(() -> object(claim)) : object(claim);
-        String regulation = claim.at("/effect/regulation").asText();
+        String regulation = claim.path("effect").path("regulation").asText();
         Map<String, Node> qualifiers = new LinkedHashMap<>();
-        Node.word(claim.at("/donor/term"), Axis.DONOR)
+        Node.word(claim.path("donor").path("term"), Axis.DONOR)
                 .ifPresent(donor -> qualifiers.put(biomarker ? Edge.ANATOMY : Edge.DONOR, donor));
-        Node.word(claim.at("/recipient/term"), Axis.RECIPIENT).ifPresent(at -> qualifiers.put(Edge.ANATOMY, at));
+        Node.word(claim.path("recipient").path("term"), Axis.RECIPIENT)
+                .ifPresent(at -> qualifiers.put(Edge.ANATOMY, at));
         condition(claim).filter(in -> !biomarker).ifPresent(in -> qualifiers.put(Edge.DISEASE, in));
         return new Edge(
-                passing.id(),
+                id,
                 Node.cargo(claim.path("cargo")),
                 predicate(claim, object, biomarker),
                 object,
                 qualifiers,
                 biomarker ? level(regulation) : effect(claim, regulation),
                 regulation.equals(NO_CHANGE),
-                references(passing, "SUPPORTS"));
+                works.supporting());
     }
 
     /** The process; without one the condition, the recipient, or any process at all. */
     private static Node object(JsonNode claim) {
-        return Node.word(claim.at("/effect/process"), Axis.PROCESS)
+        return Node.word(claim.path("effect").path("process"), Axis.PROCESS)
                 .or(() -> condition(claim))
-                .or(() -> Node.word(claim.at("/recipient/term"), Axis.RECIPIENT))
+                .or(() -> Node.word(claim.path("recipient").path("term"), Axis.RECIPIENT))
                 .orElse(new Node("GO:0008150", "biolink:BiologicalProcess", "biological_process"));
     }
 
     private static Optional<Node> condition(JsonNode claim) {
-        return Node.word(claim.at("/condition/term"), Axis.CONDITION);
+        return Node.word(claim.path("condition").path("term"), Axis.CONDITION);
     }
 
     private static String predicate(JsonNode claim, Node object, boolean biomarker) {
         if (biomarker) {
             return "biolink:biomarker_for";
         }
-        boolean ofCondition = !claim.at("/effect/process").has("label")
+        boolean ofCondition = !claim.path("effect").path("process").has("label")
                 && condition(claim).filter(object::equals).isPresent();
-        String outcome = ofCondition ? claim.at("/effect/outcome").asText() : "";
+        String outcome = ofCondition ? claim.path("effect").path("outcome").asText() : "";
         return switch (outcome) {
             case "PROTECTIVE" -> "biolink:ameliorates_condition";
             case "DETRIMENTAL" -> "biolink:exacerbates_condition";
@@ -83,7 +82,7 @@ final class Statements {
     /** A vesicle without a cargo says what less of that cargo does. */
     private static Map<String, String> effect(JsonNode claim, String regulation) {
         Map<String, String> words = new LinkedHashMap<>();
-        if (claim.at("/cargo/role").asText().equals("DEPLETED")) {
+        if (claim.path("cargo").path("role").asText().equals("DEPLETED")) {
             words.put(Edge.SUBJECT_ASPECT, "abundance");
             words.put(Edge.SUBJECT_DIRECTION, "decreased");
         }
@@ -93,11 +92,5 @@ final class Statements {
         }
         Optional.ofNullable(DIRECTIONS.get(regulation)).ifPresent(way -> words.put(Edge.DIRECTION, way));
         return words;
-    }
-
-    static List<String> references(Passing claim, String direction) {
-        List<String> references = new ArrayList<>();
-        Works.cited(claim, direction).forEach(reference -> references.add(reference.asText()));
-        return references;
     }
 }

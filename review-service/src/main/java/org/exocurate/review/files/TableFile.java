@@ -1,7 +1,5 @@
 package org.exocurate.review.files;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -15,7 +13,7 @@ final class TableFile implements ClaimRendering {
     private final List<Column> columns;
     private final BiConsumer<Passing, Consumer<JsonNode>> rows;
 
-    TableFile(FileWriting out, List<Column> columns, BiConsumer<Passing, Consumer<JsonNode>> rows) throws IOException {
+    TableFile(FileWriting out, List<Column> columns, BiConsumer<Passing, Consumer<JsonNode>> rows) {
         this.out = out;
         this.columns = columns;
         this.rows = rows;
@@ -23,14 +21,16 @@ final class TableFile implements ClaimRendering {
     }
 
     @Override
-    public void claim(Passing claim) throws IOException {
-        List<String> lines = new ArrayList<>();
-        rows.accept(
-                claim,
-                row -> lines.add(
-                        Tsv.row(columns.stream().map(column -> column.cell(row)).toList())));
-        for (String line : lines) {
-            out.text(line);
+    public void claim(Passing claim) {
+        rows.accept(claim, row -> out.text(line(row)));
+    }
+
+    private String line(JsonNode row) {
+        StringBuilder line = new StringBuilder();
+        for (Column column : columns) {
+            line.append(column.cell(row)).append('\t');
         }
+        line.setCharAt(line.length() - 1, '\n');
+        return line.toString();
     }
 }

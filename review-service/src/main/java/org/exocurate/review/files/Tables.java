@@ -102,8 +102,8 @@ final class Tables {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         row.setAll((ObjectNode) claim.json());
         ObjectNode works = row.putObject("works");
-        works.set("supporting", Works.cited(claim, "SUPPORTS"));
-        works.set("refuting", Works.cited(claim, "REFUTES"));
+        claim.works().supporting().forEach(works.putArray("supporting")::add);
+        claim.works().refuting().forEach(works.putArray("refuting")::add);
         sink.accept(row);
     }
 

@@ -1,11 +1,11 @@
 package org.exocurate.review.files;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
@@ -22,6 +22,9 @@ final class TrustyCode {
     /** What stands for the code while it is made. */
     static final String TO_COME = " ";
 
+    /** Characters that some forty statements have. */
+    private static final int USUAL = 10_000;
+
     private static final String MODULE = "RA";
 
     private static final Comparator<Statement> ORDER = Comparator.comparing((Statement said) -> text(said.getContext()))
@@ -35,10 +38,15 @@ final class TrustyCode {
     private TrustyCode() {}
 
     static String of(Iterable<Statement> statements) {
-        NavigableSet<Statement> sorted = new TreeSet<>(ORDER);
+        List<Statement> sorted = new ArrayList<>();
         statements.forEach(sorted::add);
-        StringBuilder told = new StringBuilder();
-        for (Statement said : sorted) {
+        sorted.sort(ORDER);
+        StringBuilder told = new StringBuilder(USUAL);
+        for (int i = 0; i < sorted.size(); i++) {
+            Statement said = sorted.get(i);
+            if (i > 0 && ORDER.compare(sorted.get(i - 1), said) == 0) {
+                continue;
+            }
             told.append(text(said.getContext())).append('\n');
             told.append(text(said.getSubject())).append('\n');
             told.append(text(said.getPredicate())).append('\n');

@@ -1,27 +1,26 @@
 package org.exocurate.review.files;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-/** The works that a claim cites. */
-final class Works {
+/** The works that a claim cites for and against it, each once, in the order in which they are cited. */
+record Works(List<String> supporting, List<String> refuting) {
 
-    private Works() {}
+    static Works of(JsonNode claim) {
+        return new Works(cited(claim, "SUPPORTS"), cited(claim, "REFUTES"));
+    }
 
-    /** Their references, each once, in the order in which they are cited. */
-    static ArrayNode cited(Passing claim, String direction) {
+    private static List<String> cited(JsonNode claim, String direction) {
         Set<String> references = new LinkedHashSet<>();
-        for (JsonNode piece : claim.claim().path("evidence")) {
+        for (JsonNode piece : claim.path("evidence")) {
             if (piece.path("direction").asText().equals(direction)) {
                 references.add(piece.path("reference").asText());
             }
         }
-        ArrayNode cited = JsonNodeFactory.instance.arrayNode();
-        references.forEach(cited::add);
-        return cited;
+        return new ArrayList<>(references);
     }
 }

@@ -166,6 +166,7 @@ final class RealDataset implements AutoCloseable {
         execute(name, script("/db/migration/V12_2__contest.sql"));
         execute(name, script("/db/migration/V15_1__routes.sql"));
         execute(name, script("/db/migration/V18__coded_files.sql"));
+        execute(name, script("/db/migration/V19__deflated_files.sql"));
         return name;
     }
 

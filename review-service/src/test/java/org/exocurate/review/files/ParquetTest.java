@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,9 @@ class ParquetTest {
     void everyCellIsThatOfTheClaim() throws Exception {
         Path file = Files.write(folder.resolve("claims.parquet"), release.bytes("claims.parquet"));
         List<JsonNode> rows = new ArrayList<>();
-        release.contents().forEach(content -> Tables.claimRows(new Passing("", content, null), rows::add));
+        release.contents()
+                .forEach(content -> Tables.claimRows(
+                        Passing.of(new Contents.Stated(content.toString(), Instant.EPOCH)), rows::add));
 
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duck.createStatement();

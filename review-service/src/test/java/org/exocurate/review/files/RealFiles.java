@@ -10,7 +10,7 @@ import org.exocurate.review.keys.SigningKeys;
 public record RealFiles(ReleaseFiles files, FileStore store) {
 
     public static RealFiles on(Sql sql, SigningKeys keys) {
-        FileStore store = new FileStore(new ReleaseFileTable(sql), new CodedFileTable(sql));
+        FileStore store = new FileStore(new ReleaseFileTable(sql), new DeflatedPartTable(sql), new CodedFileTable(sql));
         Rendering rendering = new Rendering(store, new NodeTable(sql), keys, Terms.STANDARD);
         return new RealFiles(
                 new ReleaseFiles(store, rendering, new FileAnswers(store), new FileCheck(store, keys)), store);
