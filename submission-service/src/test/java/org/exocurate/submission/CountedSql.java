@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 
 import org.exocurate.plumbing.sql.Row;
 import org.exocurate.plumbing.sql.Sql;
@@ -15,7 +15,7 @@ import org.exocurate.plumbing.sql.Sql;
 /** Counts the statements that read, by what they read from. */
 @Alternative
 @Priority(1)
-@ApplicationScoped
+@Singleton
 public class CountedSql extends Sql {
 
     private final Map<String, AtomicInteger> statements = new ConcurrentHashMap<>();

@@ -64,8 +64,8 @@ public class Progress {
     /** What was decided and said on each; what their matches said is not shown, so it is not read. */
     private List<ObjectNode> threads(List<Submission> former) {
         List<UUID> ids = former.stream().map(Submission::id).toList();
-        SubmissionView view = new SubmissionView(
-                table.of(ids), Map.of(), submissions.comments(ids), new MatchesView(Map.of()));
+        SubmissionView view =
+                new SubmissionView(table.of(ids), Map.of(), submissions.comments(ids), new MatchesView(Map.of()));
         return former.stream().map(one -> view.of(one).retain(THREAD)).toList();
     }
 

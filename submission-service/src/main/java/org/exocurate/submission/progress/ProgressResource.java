@@ -70,8 +70,8 @@ class ProgressResource {
             return new Page<>(List.of(), Optional.empty());
         }
         Optional<UUID> whose = viewer.curator() ? Optional.empty() : viewer.person();
-        Page<Submission> page =
-                Page.of(submissions.page(new Query(whose, wanted, last.get(), most)), most, row -> link(row, wanted, most));
+        Page<Submission> page = Page.of(
+                submissions.page(new Query(whose, wanted, last.get(), most)), most, row -> link(row, wanted, most));
         return new Page<>(progress.shown(page.items()), page.next());
     }
 
