@@ -77,6 +77,11 @@ final class FeedServer implements AutoCloseable {
         }
     }
 
+    /** As the service does before it waits for what is under way. */
+    void end() {
+        feeds.end(null);
+    }
+
     @Override
     public void close() {
         feeds.end(null);

@@ -77,6 +77,23 @@ class StalledFeedTest {
         }
     }
 
+    @Test
+    void whenAnInstanceEndsSoDoItsFeedsAlsoThoseThatNobodyReads() throws IOException {
+        FeedServer server = new FeedServer(REAL.inbox, ENOUGH);
+        try (Socket stalled = asking(server.port(), STALLED);
+                Socket quick = asking(server.port(), QUICK)) {
+            assertThat(ids(quick, 1)).hasSize(1);
+            await("both are open").atMost(ENOUGH).until(() -> server.open() == 2);
+
+            server.end();
+
+            assertThat(ids(stalled, ITEMS)).as("what was on its way").hasSizeLessThan(ITEMS);
+            assertThat(server.open()).isZero();
+        } finally {
+            server.close();
+        }
+    }
+
     /** Asks for a person's feed; what comes is not read, and little of it is held. */
     private static Socket asking(int port, UUID person) throws IOException {
         Socket socket = new Socket();
@@ -84,7 +101,7 @@ class StalledFeedTest {
         socket.setSoTimeout(Math.toIntExact(ENOUGH.toMillis()));
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.getOutputStream()
-                .write(("GET /" + person + " HTTP/1.1\r\nHost: here\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                .write(("GET /" + person + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
