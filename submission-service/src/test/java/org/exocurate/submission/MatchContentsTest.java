@@ -1,6 +1,7 @@
 package org.exocurate.submission;
 
 import java.time.Duration;
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
@@ -16,6 +17,9 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @WithTestResource(Stack.class)
 class MatchContentsTest {
+
+    @Inject
+    CountedSql sql;
 
     private static final String ACCESSION = "EXO-000900";
 
@@ -45,6 +49,30 @@ class MatchContentsTest {
                 .allSatisfy(match -> assertThat(match.has("content")).isFalse());
     }
 
+    @Test
+    void theThreadOfARejectedSubmissionIsShownWithoutReadingWhatItsMatchesSaid() {
+        String rejected = Door.submitted("contributor-1");
+        change(900, "PUBLISHED");
+        judged(rejected, 901);
+        match(rejected);
+        reviewed(rejected, 2, "REJECTED", 901);
+        awaitStatus(rejected, "REJECTED");
+        String fresh = Door.json(Door.send(Door.post(
+                                "contributor-1",
+                                "/submissions/" + rejected + "/resubmission",
+                                Bodies.add("miR-21-5p", "mended")))
+                        .body())
+                .get("id")
+                .textValue();
+        int before = sql.reading("claim_content");
+
+        JsonNode view = Door.get("contributor-1", "/submissions/" + fresh);
+
+        assertThat(view.at("/former/0/id").textValue()).isEqualTo(rejected);
+        assertThat(view.at("/former/0/status").textValue()).isEqualTo("REJECTED");
+        assertThat(sql.reading("claim_content")).isEqualTo(before);
+    }
+
     private static JsonNode match(String id) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(
@@ -53,18 +81,26 @@ class MatchContentsTest {
     }
 
     private static void judged(String id, long sequence) {
+        reviewed(id, 1, "OPEN", sequence);
+        awaitStatus(id, "IN_REVIEW");
+    }
+
+    private static void reviewed(String id, int version, String status, long sequence) {
         Broker.send(
                 Topics.REVIEWS_CHANGED,
                 id,
                 """
-                {"submission":"%s","reviewVersion":1,"step":"OPENED","at":"2026-11-26T09:00:00Z","item":{"status":"OPEN",
+                {"submission":"%s","reviewVersion":%d,"step":"OPENED","at":"2026-11-26T09:00:00Z","item":{"status":"%s",
                  "verdict":"CONTRADICTS","matches":[{"claim":"%s.1","pending":false,"relation":"CONTRADICTS","axes":{}}],
                  "matchCount":1,"findings":[],"approvalsNeeded":2,"checkedAt":{"sequence":%d},"decisions":[],"comments":[]}}"""
-                        .formatted(id, ACCESSION, sequence));
+                        .formatted(id, version, status, ACCESSION, sequence));
+    }
+
+    private static void awaitStatus(String id, String status) {
         await().atMost(Duration.ofSeconds(20)).until(() -> Door.get("contributor-1", "/submissions/" + id)
                 .path("status")
                 .asText()
-                .equals("IN_REVIEW"));
+                .equals(status));
     }
 
     private static void change(long sequence, String status) {

@@ -44,7 +44,11 @@ final class Doors {
 
     /** What follows a sequence; waits for it so many seconds if nothing does. */
     Page changes(long after, int wait) throws IOException, InterruptedException {
-        JsonNode page = json("dataset/changes?limit=" + MOST + "&after=" + after + "&wait=" + wait);
+        String path = "dataset/changes?limit=" + MOST + "&after=" + after + "&wait=" + wait;
+        JsonNode page = json(path);
+        if (!page.path("items").isArray()) {
+            throw Refused.strange(base.resolve(path), null);
+        }
         return new Page(page.path("items"), page.path("to").asLong(), page.has("next"));
     }
 
@@ -87,8 +91,11 @@ final class Doors {
     }
 
     private JsonNode json(String path) throws IOException, InterruptedException {
-        try (InputStream body = send(path).body()) {
+        HttpResponse<InputStream> answer = send(path);
+        try (InputStream body = answer.body()) {
             return Canonical.read(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (Broken e) {
+            throw Refused.strange(answer.uri(), e);
         }
     }
 
@@ -99,7 +106,10 @@ final class Doors {
         if (answer.statusCode() != 200) {
             try (InputStream body = answer.body()) {
                 String said = new String(body.readNBytes(1_000), StandardCharsets.UTF_8);
-                throw new Away(request.uri() + " answered " + answer.statusCode() + ": " + said, null);
+                if (Refused.isForNow(answer.statusCode())) {
+                    throw new Away(request.uri() + " answered " + answer.statusCode() + ": " + said, null);
+                }
+                throw Refused.by(answer.statusCode(), request.uri(), said);
             }
         }
         return answer;

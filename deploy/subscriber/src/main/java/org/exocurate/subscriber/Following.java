@@ -56,7 +56,7 @@ enum Following {
                     subscriber.sync();
                 }
             } catch (KafkaException e) {
-                throw new Away("Kafka: " + e.getMessage(), e);
+                throw Topic.away(e);
             }
         }
     };

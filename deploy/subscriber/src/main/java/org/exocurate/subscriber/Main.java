@@ -5,7 +5,10 @@ import java.io.PrintStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Runs a subscriber from the command line: 0 when it is done, 1 for wrong words or a source that is away, 2 if a proof failed. */
+/**
+ * Runs a subscriber from the command line: 0 when it is done, 1 for wrong words or a source that is away, 2 if a proof failed, 3 if the
+ * source says no and no repeat mends that.
+ */
 public final class Main {
 
     private static final long FIRST_PAUSE = 200;
@@ -32,6 +35,9 @@ public final class Main {
         } catch (Broken e) {
             err.println("BROKEN: " + e.getMessage());
             return 2;
+        } catch (Refused e) {
+            err.println("REFUSED: " + e.getMessage());
+            return 3;
         } catch (IOException e) {
             err.println(e.getMessage() == null ? e.toString() : e.getMessage());
             return 1;

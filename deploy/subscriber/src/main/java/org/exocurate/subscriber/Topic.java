@@ -9,6 +9,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A topic of one partition, read without a group: where to go on is the subscriber's own knowledge. */
@@ -39,8 +41,17 @@ final class Topic implements AutoCloseable {
             }
             return values;
         } catch (KafkaException e) {
-            throw new Away("Kafka: " + e.getMessage(), e);
+            throw away(e);
         }
+    }
+
+    /** Why the broker cannot be asked now; what it denies is refused. */
+    static Away away(KafkaException e) {
+        if (e instanceof AuthenticationException || e instanceof AuthorizationException) {
+            throw new Refused(
+                    "Kafka: " + e.getMessage() + "\nThe topic has to be open to this client, or take --by sse.", e);
+        }
+        return new Away("Kafka: " + e.getMessage(), e);
     }
 
     /** What will be told from now on. */

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +34,8 @@ final class FakeService implements AutoCloseable {
     private JsonNode lastRelease;
     private String head = Change.NOTHING_BEFORE;
     private long sequence;
+    private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger asked = new AtomicInteger();
 
     FakeService() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -40,6 +45,16 @@ final class FakeService implements AutoCloseable {
 
     URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Answers the next requests with these codes, the last of them for good. */
+    void refuse(Integer... codes) {
+        refusals.addAll(List.of(codes));
+    }
+
+    /** How often it was asked. */
+    int asked() {
+        return asked.get();
     }
 
     long sequence() {
@@ -108,8 +123,14 @@ final class FakeService implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            asked.incrementAndGet();
             String path = exchange.getRequestURI().getPath();
-            if (path.endsWith("/stream")) {
+            Integer refusal = refusals.size() > 1 ? refusals.poll() : refusals.peek();
+            if (refusal != null && refusal != 200) {
+                byte[] body = "{\"detail\": \"no\"}".getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(refusal, body.length);
+                exchange.getResponseBody().write(body);
+            } else if (path.endsWith("/stream")) {
                 stream(exchange);
             } else {
                 byte[] body = body(path, exchange.getRequestURI().getQuery()).getBytes(StandardCharsets.UTF_8);

@@ -7,8 +7,6 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -210,7 +208,17 @@ class SubscriberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "a --by pigeon", "a --from", "a --frm log"})
+    @ValueSource(
+            strings = {
+                "",
+                "a b",
+                "a --by pigeon",
+                "a --from",
+                "a --frm log",
+                "a --review 8081",
+                "a --review ftp://x/",
+                "a --kafka 19092"
+            })
     void wordsThatMeanNothingAreTold(String words) throws Exception {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream said = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -230,31 +238,5 @@ class SubscriberTest {
                     .findFirst()
                     .orElseThrow();
         }
-    }
-
-    /** What a listener was told. */
-    private static final class Heard implements Listener {
-
-        private final List<Long> changes = new ArrayList<>();
-        private final List<String> proven = new ArrayList<>();
-        private final List<String> healed = new ArrayList<>();
-
-        @Override
-        public void changed(Change change) {
-            changes.add(change.sequence());
-        }
-
-        @Override
-        public void proven(JsonNode release) {
-            proven.add(release.path("version").asText());
-        }
-
-        @Override
-        public void healed(long from, long to) {
-            healed.add(from + "-" + to);
-        }
-
-        @Override
-        public void away(String why) {}
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.review.dataset.Contribution;
 import org.exocurate.review.dataset.Contributions;
@@ -64,8 +66,10 @@ class ContributionsResource {
         Shown person = ReviewIds.read(id)
                 .flatMap(people::shown)
                 .orElseThrow(() -> Refused.notFound("there is no such person"));
-        int most = Paging.limit(limit);
-        List<Contribution> found = contributions.page(person.id(), before(after), most + 1);
+        Parameters asked = new Parameters();
+        Supplier<Long> place = asked.read(() -> before(after));
+        int most = asked.read(() -> Paging.limit(limit)).get();
+        List<Contribution> found = contributions.page(person.id(), place.get(), most + 1);
         Page<Contribution> page = Page.of(found, most, last -> Paging.link(uri, "after", last.sequence()));
         return new Credit(person, counts(person.id()), page.items(), page.next());
     }

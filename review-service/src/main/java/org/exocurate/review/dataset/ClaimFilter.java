@@ -15,6 +15,7 @@ import org.exocurate.model.dataset.ClaimStatus;
 import org.exocurate.model.dataset.Grade;
 import org.exocurate.model.vocabulary.Slot;
 import org.exocurate.model.vocabulary.VocabularyInForce;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.review.dataset.ClaimConditions.Column;
 
@@ -35,20 +36,25 @@ public class ClaimFilter {
 
     void axes(MultivaluedMap<String, String> asked, AxisConditions query) {
         TermKeys keys = new TermKeys(vocabulary.get());
-        words(asked, "type", ClaimType.class, Column.TYPE, query);
-        words(asked, "cargoRole", CargoRole.class, Column.CARGO_ROLE, query);
-        terms(asked, "donor", Column.DONOR, query, keys, Slot.DONOR);
-        terms(asked, "recipient", Column.RECIPIENT, query, keys, Slot.RECIPIENT);
-        processes(asked.getOrDefault("process", List.of()), query, keys);
-        cargo(asked.getOrDefault("cargo", List.of()), query, keys);
-        many(asked, "donorState", Column.DONOR_STATE, query, keys, Slot.DONOR_STATE);
-        many(asked, "condition", Column.CONDITION, query, keys, Slot.CONDITION);
+        Parameters parameters = new Parameters();
+        parameters.check(() -> words(asked, "type", ClaimType.class, Column.TYPE, query));
+        parameters.check(() -> words(asked, "cargoRole", CargoRole.class, Column.CARGO_ROLE, query));
+        parameters.check(() -> terms(asked, "donor", Column.DONOR, query, keys, Slot.DONOR));
+        parameters.check(() -> terms(asked, "recipient", Column.RECIPIENT, query, keys, Slot.RECIPIENT));
+        parameters.check(() -> processes(asked.getOrDefault("process", List.of()), query, keys));
+        parameters.check(() -> cargo(asked.getOrDefault("cargo", List.of()), query, keys));
+        parameters.check(() -> many(asked, "donorState", Column.DONOR_STATE, query, keys, Slot.DONOR_STATE));
+        parameters.check(() -> many(asked, "condition", Column.CONDITION, query, keys, Slot.CONDITION));
+        parameters.requireGood();
     }
 
-    /** Adds what is asked of where a published claim stands. */
-    void standing(MultivaluedMap<String, String> asked, AxisConditions query) {
-        words(asked, "grade", Grade.class, Column.GRADE, query);
-        words(asked, "status", ClaimStatus.class, Column.STATUS, query);
+    /** Adds what is asked of a published claim: its axes and where it stands. */
+    void published(MultivaluedMap<String, String> asked, AxisConditions query) {
+        Parameters parameters = new Parameters();
+        parameters.check(() -> axes(asked, query));
+        parameters.check(() -> words(asked, "grade", Grade.class, Column.GRADE, query));
+        parameters.check(() -> words(asked, "status", ClaimStatus.class, Column.STATUS, query));
+        parameters.requireGood();
     }
 
     private static <E extends Enum<E>> void words(
@@ -86,8 +92,7 @@ public class ClaimFilter {
 
     private static void processes(List<String> values, AxisConditions query, TermKeys keys) {
         if (!values.isEmpty()) {
-            query.isOnOneOf(
-                    values.stream().map(value -> keys.process(value, "process")).toList());
+            query.isOnOneOf(keys.processes(values, "process"));
         }
     }
 

@@ -11,11 +11,12 @@ final class ClaimQuery {
     private static final String REGULATION =
             "coalesce(claim_state.regulation, change.content::jsonb #>> '{claim,effect,regulation}')";
 
-    private final ClaimConditions conditions = conditionsOnStates();
+    private final ClaimConditions conditions;
     private final int limit;
 
     /** As of a sequence, or of the head where none is given; one more than the limit is read, to see whether more follow. */
-    ClaimQuery(OptionalLong asOf, long after, int limit) {
+    ClaimQuery(ClaimConditions conditions, OptionalLong asOf, long after, int limit) {
+        this.conditions = conditions;
         this.limit = limit;
         if (asOf.isPresent()) {
             conditions.where("since <= ? and (until is null or until > ?)", asOf.getAsLong(), asOf.getAsLong());
@@ -38,10 +39,6 @@ final class ClaimQuery {
 
     int limit() {
         return limit;
-    }
-
-    ClaimConditions conditions() {
-        return conditions;
     }
 
     String where() {

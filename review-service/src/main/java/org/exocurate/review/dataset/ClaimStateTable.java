@@ -3,8 +3,11 @@ package org.exocurate.review.dataset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -57,6 +60,17 @@ class ClaimStateTable {
             from claim_state join change on change.sequence = claim_state.since
             where claim_state.accession = any (?) and since <= ? and (until is null or until > ?)""";
 
+    /** A claim's states follow each other without a gap: the last that has begun is the one that holds. */
+    private static final String CONTENTS =
+            """
+            select wanted.accession, wanted.as_of, change.content
+            from unnest(?::bigint[], ?::bigint[]) as wanted (accession, as_of)
+            cross join lateral (
+                select since from claim_state
+                where claim_state.accession = wanted.accession and since <= wanted.as_of
+                order by since desc limit 1) held
+            join change on change.sequence = held.since""";
+
     private static final String ONE =
             READ + "where claim_state.accession = ? and since <= ? order by since desc limit 1";
 
@@ -102,6 +116,19 @@ class ClaimStateTable {
     /** The same, unread, in any order. */
     List<Statement> statements(long[] accessions, long asOf) {
         return sql.list(STATEMENTS, ClaimStateTable::statement, accessions, asOf, asOf);
+    }
+
+    /** What each of some claims said, each as of a sequence of its own. */
+    Map<ClaimAsOf, String> contents(Set<ClaimAsOf> wanted) {
+        Map<ClaimAsOf, String> contents = new HashMap<>();
+        sql.each(
+                CONTENTS,
+                row -> Map.entry(
+                        new ClaimAsOf(row.getLong("accession"), row.getLong("as_of")), row.getString("content")),
+                found -> contents.put(found.getKey(), found.getValue()),
+                wanted.stream().mapToLong(ClaimAsOf::accession).toArray(),
+                wanted.stream().mapToLong(ClaimAsOf::sequence).toArray());
+        return contents;
     }
 
     Optional<Held> one(Accession accession, long asOf) {

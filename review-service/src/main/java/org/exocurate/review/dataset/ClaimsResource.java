@@ -3,6 +3,7 @@ package org.exocurate.review.dataset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 
 /** The claims of the dataset, each as exactly its content. */
@@ -67,17 +69,25 @@ class ClaimsResource {
             @QueryParam("after") @Parameter(example = "EXO-000050") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        OptionalLong at = points.read(asOf);
-        ClaimQuery query = new ClaimQuery(at, Links.accession("after", after), Paging.limit(limit));
-        at.ifPresent(sequence -> query.upTo(changes.lastAdded(sequence)));
-        filter.axes(uri.getQueryParameters(), query.conditions());
-        filter.standing(uri.getQueryParameters(), query.conditions());
+        Parameters asked = new Parameters();
+        Supplier<OptionalLong> at = asked.read(() -> points.read(asOf));
+        Supplier<Long> last = asked.read(() -> Links.accession("after", after));
+        Supplier<Integer> most = asked.read(() -> Paging.limit(limit));
+        Supplier<ClaimConditions> conditions = asked.read(() -> filtered(uri));
+        ClaimQuery query = new ClaimQuery(conditions.get(), at.get(), last.get(), most.get());
+        at.get().ifPresent(sequence -> query.upTo(changes.lastAdded(sequence)));
         List<Held> found = states.page(query);
         List<Held> items = found.subList(0, Math.min(found.size(), query.limit()));
         Optional<String> next = found.size() > query.limit()
                 ? Optional.of(Links.to(uri, "after", last(items).toString()))
                 : Optional.empty();
         return RawPage.of(items.stream().map(Held::content).toList(), next);
+    }
+
+    private ClaimConditions filtered(UriInfo uri) {
+        ClaimConditions conditions = ClaimQuery.conditionsOnStates();
+        filter.published(uri.getQueryParameters(), conditions);
+        return conditions;
     }
 
     @GET
@@ -107,12 +117,15 @@ class ClaimsResource {
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
         Accession accession = Accession.read(claim).orElseThrow(() -> unknown(claim));
-        long to = points.read(asOf).orElse(Long.MAX_VALUE);
-        if (states.one(accession, to).isEmpty()) {
+        Parameters asked = new Parameters();
+        Supplier<Long> to = asked.read(() -> points.read(asOf).orElse(Long.MAX_VALUE));
+        Supplier<Long> from = asked.read(() -> Links.sequence("after", after));
+        Supplier<Integer> limited = asked.read(() -> Paging.limit(limit));
+        if (states.one(accession, to.get()).isEmpty()) {
             throw unknown(claim);
         }
-        int most = Paging.limit(limit);
-        return HistoryPage.of(changes.ofClaim(accession, Links.sequence("after", after), to, most + 1), most, uri);
+        int most = limited.get();
+        return HistoryPage.of(changes.ofClaim(accession, from.get(), to.get(), most + 1), most, uri);
     }
 
     private static Response answer(Held held, Request request) {

@@ -2,6 +2,7 @@ package org.exocurate.review.dataset;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -66,6 +67,11 @@ public class Dataset {
     /** The same, to be shown as they are. */
     public List<Statement> statements(long[] accessions, long asOf) {
         return states.statements(accessions, asOf);
+    }
+
+    /** What these claims said, each then, as it is read at the door. */
+    public Map<ClaimAsOf, String> contents(Set<ClaimAsOf> wanted) {
+        return wanted.isEmpty() ? Map.of() : states.contents(wanted);
     }
 
     public Optional<PublishedClaim> claim(Accession accession, long asOf) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 
 /** What changed from one release or sequence to another, claim by claim. */
@@ -65,24 +67,38 @@ class DiffResource {
             @QueryParam("after") @Parameter(example = "EXO-000050") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        long from = points.point("a", a);
-        long to = points.point("b", b);
-        if (from > to) {
-            throw Refused.parameter("b", "b comes before a; ask for /releases/" + b + "/diff/" + a);
-        }
-        boolean withPatch = wanted(patch);
-        int most = Paging.limit(limit);
-        List<Long> found = changes.accessions(from, to, Links.accession("after", after), most + 1);
+        Parameters asked = new Parameters();
+        Supplier<Range> range = asked.read(() -> range(a, b));
+        Supplier<Boolean> withPatch = asked.read(() -> wanted(patch));
+        Supplier<Long> last = asked.read(() -> Links.accession("after", after));
+        Supplier<Integer> limited = asked.read(() -> Paging.limit(limit));
+        long from = range.get().from();
+        long to = range.get().to();
+        int most = limited.get();
+        List<Long> found = changes.accessions(from, to, last.get(), most + 1);
         List<Long> page = found.subList(0, Math.min(found.size(), most));
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("from", from).put("to", to);
         ObjectNode counts = answer.putObject("changes");
         changes.counts(from, to).forEach(counts::put);
-        answer.putArray("items").addAll(items(page, from, to, withPatch));
+        answer.putArray("items").addAll(items(page, from, to, withPatch.get()));
         if (found.size() > most) {
             answer.put("next", Links.to(uri, "after", new Accession(page.get(most - 1))));
         }
         return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();
+    }
+
+    /** From one sequence to another. */
+    private record Range(long from, long to) {}
+
+    private Range range(String a, String b) {
+        Parameters ends = new Parameters();
+        Supplier<Long> from = ends.read(() -> points.point("a", a));
+        Supplier<Long> to = ends.read(() -> points.point("b", b));
+        if (from.get() > to.get()) {
+            throw Refused.parameter("b", "b comes before a; ask for /releases/" + b + "/diff/" + a);
+        }
+        return new Range(from.get(), to.get());
     }
 
     private List<ObjectNode> items(List<Long> accessions, long from, long to, boolean withPatch) {

@@ -149,8 +149,7 @@ public class KeptFilters {
     private void ask(String axis, String word, AxisConditions conditions) {
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
         asked.add(axis, word);
-        filter.axes(asked, conditions);
-        filter.standing(asked, conditions);
+        filter.published(asked, conditions);
     }
 
     /** A term that the vocabulary has given up: claims that still have it are meant, nothing is known of what lies below. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.exocurate.model.claim.ClaimType;
 import org.exocurate.model.dataset.ChangeType;
 import org.exocurate.model.vocabulary.VocabularyInForce;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 
 /**
@@ -46,45 +48,48 @@ public class LogFilter {
 
     /** What is asked for by the vocabulary in force; other parameters are passed over. */
     public LogWish read(MultivaluedMap<String, String> asked) {
+        Parameters parameters = new Parameters();
         Set<String> changes = new LinkedHashSet<>();
         MultivaluedMap<String, String> rest = new MultivaluedHashMap<>();
         OF_CLAIMS.stream().filter(asked::containsKey).forEach(name -> rest.put(name, new ArrayList<>(asked.get(name))));
-        for (String word : rest.getOrDefault(TYPE, List.of())) {
-            if (isOfChanges(word)) {
-                changes.add(word.toLowerCase(Locale.ROOT));
-            }
-        }
-        rest.computeIfPresent(TYPE, (name, words) -> withoutTypesOfChanges(words));
-        return rest.isEmpty() ? LogWish.ofTypes(changes) : ofClaims(changes, rest);
+        List<String> types = rest.getOrDefault(TYPE, List.of());
+        parameters.check(() -> types.forEach(LogFilter::requireKnown));
+        types.stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(OF_CHANGES::contains)
+                .forEach(changes::add);
+        rest.computeIfPresent(TYPE, (name, words) -> ofClaims(words));
+        Supplier<LogWish> wish =
+                parameters.read(() -> rest.isEmpty() ? LogWish.ofTypes(changes) : ofClaims(changes, rest));
+        return wish.get();
     }
 
     private LogWish ofClaims(Set<String> changes, MultivaluedMap<String, String> asked) {
         String words = words();
         WantedClaims seen = new WantedClaims();
-        claims.axes(asked, seen);
-        claims.standing(asked, seen);
+        claims.published(asked, seen);
         ClaimConditions rows = ClaimQuery.conditionsOnStates();
-        claims.axes(asked, rows);
-        claims.standing(asked, rows);
+        claims.published(asked, rows);
         return LogWish.ofClaims(changes, seen, rows, words);
     }
 
-    private static List<String> withoutTypesOfChanges(List<String> words) {
-        List<String> others = words.stream().filter(word -> !isOfChanges(word)).toList();
+    /** Those that are types of claims; null, which takes the parameter away, if there are none. */
+    private static List<String> ofClaims(List<String> types) {
+        List<String> others = types.stream().filter(LogFilter::isOfClaims).toList();
         return others.isEmpty() ? null : others;
     }
 
-    private static boolean isOfChanges(String word) {
-        if (OF_CHANGES.contains(word.toLowerCase(Locale.ROOT))) {
-            return true;
-        }
-        if (Arrays.stream(ClaimType.values()).noneMatch(type -> type.name().equalsIgnoreCase(word))) {
+    private static boolean isOfClaims(String type) {
+        return Arrays.stream(ClaimType.values()).anyMatch(known -> known.name().equalsIgnoreCase(type));
+    }
+
+    private static void requireKnown(String type) {
+        if (!OF_CHANGES.contains(type.toLowerCase(Locale.ROOT)) && !isOfClaims(type)) {
             throw Refused.parameter(
                     TYPE,
                     "type is that of a change, one of " + String.join(", ", OF_CHANGES)
                             + ", or that of a claim, one of "
                             + Arrays.stream(ClaimType.values()).map(Enum::name).collect(Collectors.joining(", ")));
         }
-        return false;
     }
 }

@@ -3,6 +3,7 @@ package org.exocurate.review.dataset;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.review.people.People;
@@ -82,18 +84,24 @@ class ReleaseResource {
             @QueryParam("after") @Parameter(example = "1.0.0") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        int most = Paging.limit(limit);
-        int number = after == null
-                ? 0
-                : table.one(after)
-                        .orElseThrow(() -> Refused.parameter("after", "after is the version of a release"))
-                        .number();
-        List<Release> found = table.page(number, most + 1);
+        Parameters asked = new Parameters();
+        Supplier<Integer> number = asked.read(() -> number(after));
+        Supplier<Integer> limited = asked.read(() -> Paging.limit(limit));
+        int most = limited.get();
+        List<Release> found = table.page(number.get(), most + 1);
         List<Release> items = found.subList(0, Math.min(found.size(), most));
         Optional<String> next = found.size() > most
                 ? Optional.of(Links.to(uri, "after", items.get(most - 1).version()))
                 : Optional.empty();
         return RawPage.of(items.stream().map(texts::of).toList(), next);
+    }
+
+    private int number(String after) {
+        return after == null
+                ? 0
+                : table.one(after)
+                        .orElseThrow(() -> Refused.parameter("after", "after is the version of a release"))
+                        .number();
     }
 
     @GET

@@ -1,7 +1,6 @@
 package org.exocurate.review.dataset;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,7 +9,6 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.rounds.Rounds;
 
 /** Releases by itself once the last release is old enough, where it is told to; what has not changed waits for the next look. */
@@ -18,25 +16,21 @@ import org.exocurate.plumbing.rounds.Rounds;
 class ReleaseSchedule {
 
     private static final Logger LOG = Logger.getLogger(ReleaseSchedule.class);
-    private static final String NOBODY = "schedule";
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(1);
     private static final int LOOKS = 10;
 
     private final Optional<Duration> every;
     private final Releases releases;
-    private final ReleaseTable rows;
     private final HeadTable heads;
     private final FileRounds files;
 
     ReleaseSchedule(
             @ConfigProperty(name = "exocurate.release.every") Optional<Duration> every,
             Releases releases,
-            ReleaseTable rows,
             HeadTable heads,
             FileRounds files) {
         this.every = every;
         this.releases = releases;
-        this.rows = rows;
         this.heads = heads;
         this.files = files;
     }
@@ -57,24 +51,14 @@ class ReleaseSchedule {
 
     /** Empty where it is too early, where nothing has changed, or where another instance was first. */
     Optional<Release> released() {
+        Duration period = every.orElseThrow();
         Head head = heads.read();
-        if (head.released() == head.sequence() || !isDue()) {
+        // a look that finds nothing keeps no writer waiting; what it finds is asked again under the lock
+        if (head.released() == head.sequence() || releases.isYounger(period)) {
             return Optional.empty();
         }
-        try {
-            Release release = releases.release(NOBODY, Optional.empty()).release();
-            files.soon();
-            return Optional.of(release);
-        } catch (Refused lost) {
-            return Optional.empty();
-        }
-    }
-
-    /** Before the first release, as soon as there is something. */
-    private boolean isDue() {
-        Instant now = heads.now();
-        return rows.last()
-                .map(last -> !last.at().plus(every.orElseThrow()).isAfter(now))
-                .orElse(true);
+        Optional<Release> release = releases.releaseAfter(period);
+        release.ifPresent(made -> files.soon());
+        return release;
     }
 }

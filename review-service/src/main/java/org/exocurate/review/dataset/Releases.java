@@ -1,5 +1,7 @@
 package org.exocurate.review.dataset;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,6 +70,25 @@ class Releases {
         Release release = released(head);
         key.ifPresent(k -> releases.remember(person, k, release));
         return new Answer(release, false);
+    }
+
+    /**
+     * Releases every change since the last release, if there is one and that release is so old. Both are asked under the lock: of two
+     * instances at once the second sees what the first has made.
+     */
+    @Transactional
+    Optional<Release> releaseAfter(Duration age) {
+        Head head = heads.lock();
+        if (head.released() == head.sequence() || isYounger(age)) {
+            return Optional.empty();
+        }
+        return Optional.of(released(head));
+    }
+
+    /** Whether the last release is. Before the first none is. */
+    boolean isYounger(Duration age) {
+        Instant now = heads.now();
+        return releases.last().map(last -> last.at().plus(age).isAfter(now)).orElse(false);
     }
 
     private static String said(Version version) {

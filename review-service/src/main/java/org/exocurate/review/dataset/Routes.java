@@ -38,15 +38,17 @@ public class Routes {
         this.ids = List.copyOf(ids);
     }
 
-    /**
-     * The next so many routes after one, of the claims that these filters find; as of the head where no sequence is given.
-     */
-    List<Row> after(Route.Key after, OptionalLong asOf, MultivaluedMap<String, String> asked, int most) {
-        ClaimConditions which = standing(asOf);
-        filter.axes(asked, which);
-        filter.standing(asked, which);
+    /** The claims that these filters find. */
+    ClaimConditions asked(MultivaluedMap<String, String> parameters) {
+        ClaimConditions which = RouteTable.conditions();
+        filter.published(parameters, which);
+        return which;
+    }
+
+    /** The next so many routes after one, of these claims; as of the head where no sequence is given. */
+    List<Row> after(Route.Key after, OptionalLong asOf, ClaimConditions which, int most) {
         Systems now = systems();
-        return routes(table.after(after, which, now, most)).stream()
+        return routes(table.after(after, standing(which, asOf), now, most)).stream()
                 .map(route -> new Row(route.key(), route.json(now)))
                 .toList();
     }
@@ -59,7 +61,8 @@ public class Routes {
         FilterKeys keys = FilterKeys.of(claim);
         Systems now = systems();
         Route.Key key = new Route.Key(now.of(keys.donor()), now.of(keys.recipient()), keys.process());
-        ClaimConditions which = standing(OptionalLong.of(asOf)).where("process = ?", keys.process());
+        ClaimConditions which =
+                standing(RouteTable.conditions(), OptionalLong.of(asOf)).where("process = ?", keys.process());
         return routes(table.one(key, which, now)).stream().findFirst().map(route -> route.json(now));
     }
 
@@ -72,8 +75,7 @@ public class Routes {
         return routes.values();
     }
 
-    private static ClaimConditions standing(OptionalLong asOf) {
-        ClaimConditions which = RouteTable.conditions();
+    private static ClaimConditions standing(ClaimConditions which, OptionalLong asOf) {
         return asOf.isPresent()
                 ? which.where("since <= ? and (until is null or until > ?)", asOf.getAsLong(), asOf.getAsLong())
                 : which.where("until is null");

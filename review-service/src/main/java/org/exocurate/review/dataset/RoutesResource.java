@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 
 /** The claims laid out by their routes, where the two faces of one are seen. */
@@ -53,8 +56,13 @@ class RoutesResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        int most = Paging.limit(limit);
-        List<Routes.Row> rows = routes.after(after(after), points.read(asOf), uri.getQueryParameters(), most + 1);
+        Parameters asked = new Parameters();
+        Supplier<OptionalLong> at = asked.read(() -> points.read(asOf));
+        Supplier<Route.Key> from = asked.read(() -> after(after));
+        Supplier<Integer> limited = asked.read(() -> Paging.limit(limit));
+        Supplier<ClaimConditions> which = asked.read(() -> routes.asked(uri.getQueryParameters()));
+        int most = limited.get();
+        List<Routes.Row> rows = routes.after(from.get(), at.get(), which.get(), most + 1);
         List<Routes.Row> items = rows.subList(0, Math.min(rows.size(), most));
         Optional<String> next = rows.size() > most
                 ? Optional.of(Links.to(uri, "after", token(items.get(most - 1).key())))

@@ -1,5 +1,6 @@
 package org.exocurate.review.dataset;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.exocurate.model.vocabulary.Signed;
 import org.exocurate.model.vocabulary.Slot;
 import org.exocurate.model.vocabulary.Term;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.Fault;
 
@@ -29,13 +31,23 @@ record TermKeys(Vocabulary vocabulary) {
 
     Set<String> of(List<String> values, String name, Slot... slots) {
         Set<String> keys = new LinkedHashSet<>();
-        values.forEach(value ->
-                keys.addAll(term(value, name, slots).map(this::withBelow).orElseGet(() -> text(value))));
+        Parameters each = new Parameters();
+        values.forEach(value -> each.check(
+                () -> keys.addAll(term(value, name, slots).map(this::withBelow).orElseGet(() -> text(value)))));
+        each.requireGood();
         return keys;
     }
 
     /** Claims are kept without signs: whoever asks for the negative regulation of a process asks for what decreases it. */
-    Wanted process(String value, String name) {
+    List<Wanted> processes(List<String> values, String name) {
+        List<Wanted> processes = new ArrayList<>();
+        Parameters each = new Parameters();
+        values.forEach(value -> each.check(() -> processes.add(process(value, name))));
+        each.requireGood();
+        return processes;
+    }
+
+    private Wanted process(String value, String name) {
         return term(value, name, Slot.PROCESS)
                 .map(term -> unsigned(term, Optional.empty(), name))
                 .orElseGet(() -> new Wanted(text(value), Optional.empty()));

@@ -33,6 +33,7 @@ record Edge(
     static final String DONOR = "subject_context_qualifier";
     static final String ANATOMY = "anatomical_context_qualifier";
     static final String DISEASE = "disease_context_qualifier";
+    static final String CONTEXT = "object_context_qualifier";
 
     Edge {
         qualifiers = new LinkedHashMap<>(qualifiers);

@@ -21,6 +21,7 @@ final class Iris {
             Map.entry("DOID", OBO + "DOID_"),
             Map.entry("HP", OBO + "HP_"),
             Map.entry("SO", OBO + "SO_"),
+            Map.entry("PR", OBO + "PR_"),
             Map.entry("EFO", "http://www.ebi.ac.uk/efo/EFO_"),
             Map.entry("CVCL", "https://www.cellosaurus.org/CVCL_"),
             Map.entry("NCBIGene", "https://identifiers.org/ncbigene:"),

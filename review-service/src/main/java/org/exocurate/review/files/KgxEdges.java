@@ -17,7 +17,8 @@ final class KgxEdges implements ClaimRendering {
             Edge.SUBJECT_DIRECTION,
             Edge.DONOR,
             Edge.ANATOMY,
-            Edge.DISEASE);
+            Edge.DISEASE,
+            Edge.CONTEXT);
 
     /** Slots of ours, which KGX keeps as they are. */
     private static final List<Column> OURS = List.of(
@@ -72,9 +73,11 @@ final class KgxEdges implements ClaimRendering {
         return cells;
     }
 
-    /** Biolink writes doi small. */
+    /** Biolink writes doi small, and its prefix PMC ends in the letters that begin the number. */
     private static String publication(String reference) {
-        return reference.startsWith("DOI:") ? "doi:" + reference.substring("DOI:".length()) : reference;
+        return reference.startsWith("DOI:")
+                ? "doi:" + reference.substring("DOI:".length())
+                : reference.replaceFirst("^PMC:PMC", "PMC:");
     }
 
     /** Curators approve every claim; who wrote it may have been a machine. */

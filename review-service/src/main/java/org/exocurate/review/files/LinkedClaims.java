@@ -15,7 +15,15 @@ import org.exocurate.plumbing.json.JsonFormat;
 final class LinkedClaims implements ClaimRendering {
 
     private static final List<String> LINKS = List.of(
-            "subject", "predicate", "object", "publications", Edge.PREDICATE, Edge.DONOR, Edge.ANATOMY, Edge.DISEASE);
+            "subject",
+            "predicate",
+            "object",
+            "publications",
+            Edge.PREDICATE,
+            Edge.DONOR,
+            Edge.ANATOMY,
+            Edge.DISEASE,
+            Edge.CONTEXT);
 
     private static final List<Column> LISTS = List.of(
             Column.list("donorState", "/claim/donor/state", ""),

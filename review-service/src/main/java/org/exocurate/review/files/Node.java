@@ -3,8 +3,11 @@ package org.exocurate.review.files;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.exocurate.model.vocabulary.Slot;
 
 /**
  * A thing that claims speak of, as the Biolink Model has it.
@@ -35,6 +38,7 @@ record Node(String id, String category, String name) {
             Map.entry("MONDO", "Disease"),
             Map.entry("DOID", "Disease"),
             Map.entry("HP", "PhenotypicFeature"),
+            Map.entry("state", "PhenotypicFeature"),
             Map.entry("GO", "BiologicalProcess"),
             Map.entry("mirna", "MicroRNA"),
             Map.entry("mirbase", "MicroRNA"),
@@ -58,13 +62,26 @@ record Node(String id, String category, String name) {
             "uniprot", "UniProtKB",
             "mesh", "MESH");
 
-    /** What stands for a kind of which the claim names no member: Sequence Ontology, ChEBI, Gene Ontology. */
+    /** Biolink's "chemical or drug or treatment": what a condition is made better or worse by. */
+    private static final Set<String> TREATMENTS = Set.of("biolink:ChemicalEntity", "biolink:Drug");
+
+    /** Biolink's "chemical entity or gene or gene product": what is a biomarker. */
+    private static final Set<String> MOLECULES = Set.of(
+            "biolink:ChemicalEntity",
+            "biolink:Drug",
+            "biolink:Gene",
+            "biolink:Protein",
+            "biolink:RNAProduct",
+            "biolink:NoncodingRNAProduct",
+            "biolink:MicroRNA");
+
+    /** What stands for a kind of which the claim names no member: Sequence Ontology, Protein Ontology, ChEBI, Gene Ontology. */
     private static final Map<String, Node> KINDS = Map.of(
             "MIRNA", of("SO:0000276", "MicroRNA", "miRNA"),
             "LNCRNA", of("SO:0001877", "NoncodingRNAProduct", "lncRNA"),
             "CIRCRNA", of("SO:0002291", "NoncodingRNAProduct", "circular ncRNA"),
-            "MRNA", of("SO:0000234", "Transcript", "mRNA"),
-            "PROTEIN", of("CHEBI:36080", "Protein", "protein"),
+            "MRNA", of("SO:0000234", "RNAProduct", "mRNA"),
+            "PROTEIN", of("PR:000000001", "Protein", "protein"),
             "LIPID", of("CHEBI:18059", "ChemicalEntity", "lipid"),
             "DRUG", of("CHEBI:23888", "Drug", "drug"),
             "VESICLE", of("GO:0070062", "CellularComponent", "extracellular exosome"));
@@ -95,6 +112,23 @@ record Node(String id, String category, String name) {
         Node kind = KINDS.get(cargo.path("kind").asText());
         return word(cargo.path("term"), kind.category.substring("biolink:".length()))
                 .orElse(kind);
+    }
+
+    boolean isTreatment() {
+        return TREATMENTS.contains(category);
+    }
+
+    boolean isMolecule() {
+        return MOLECULES.contains(category);
+    }
+
+    /** Known to be one; a condition may also be a phenotype, or a word that nobody knows. */
+    boolean isDisease() {
+        return category.equals("biolink:Disease");
+    }
+
+    boolean isHealth() {
+        return id.equals(Slot.HEALTHY);
     }
 
     static String biolink(String curie) {

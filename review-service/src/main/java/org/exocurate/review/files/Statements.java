@@ -13,6 +13,8 @@ import org.exocurate.review.files.Node.Axis;
 final class Statements {
 
     private static final String NO_CHANGE = "NO_CHANGE";
+    private static final String AFFECTS = "biolink:affects";
+    private static final Map<String, String> COURSES = Map.of("PROTECTIVE", "decreased", "DETRIMENTAL", "increased");
     private static final Map<String, String> DIRECTIONS = Map.of("INCREASES", "increased", "DECREASES", "decreased");
 
     private Statements() {}
@@ -26,21 +28,30 @@ final class Statements {
 
     static Edge said(String id, JsonNode claim, Works works) {
         boolean biomarker = claim.path("type").asText().equals("BIOMARKER");
+        Node cargo = Node.cargo(claim.path("cargo"));
         Node object = biomarker ? condition(claim).orElseGet(() -> object(claim)) : object(claim);
+        String course = biomarker ? "" : course(claim, object);
         String regulation = claim.path("effect").path("regulation").asText();
         Map<String, Node> qualifiers = new LinkedHashMap<>();
         Node.word(claim.path("donor").path("term"), Axis.DONOR)
                 .ifPresent(donor -> qualifiers.put(biomarker ? Edge.ANATOMY : Edge.DONOR, donor));
-        Node.word(claim.path("recipient").path("term"), Axis.RECIPIENT)
-                .ifPresent(at -> qualifiers.put(Edge.ANATOMY, at));
-        condition(claim).filter(in -> !biomarker).ifPresent(in -> qualifiers.put(Edge.DISEASE, in));
+        Node.word(claim.path("recipient").path("term"), Axis.RECIPIENT).ifPresent(at -> qualifiers.put(Edge.ANATOMY, at));
+        condition(claim)
+                .filter(in -> !biomarker)
+                .ifPresent(in -> qualifiers.put(in.isDisease() ? Edge.DISEASE : Edge.CONTEXT, in));
+        String predicate = biomarker ? marks(cargo) : acts(cargo, course);
+        Map<String, String> words = biomarker ? level(regulation) : effect(claim, regulation);
+        if (predicate.equals(AFFECTS) && COURSES.containsKey(course)) {
+            words.put(Edge.PREDICATE, "biolink:causes");
+            words.put(Edge.DIRECTION, COURSES.get(course));
+        }
         return new Edge(
                 id,
-                Node.cargo(claim.path("cargo")),
-                predicate(claim, object, biomarker),
+                cargo,
+                predicate,
                 object,
                 qualifiers,
-                biomarker ? level(regulation) : effect(claim, regulation),
+                words,
                 regulation.equals(NO_CHANGE),
                 works.supporting());
     }
@@ -48,7 +59,7 @@ final class Statements {
     /** The process; without one the condition, the recipient, or any process at all. */
     private static Node object(JsonNode claim) {
         return Node.word(claim.path("effect").path("process"), Axis.PROCESS)
-                .or(() -> condition(claim))
+                .or(() -> condition(claim).filter(condition -> !condition.isHealth()))
                 .or(() -> Node.word(claim.path("recipient").path("term"), Axis.RECIPIENT))
                 .orElse(new Node("GO:0008150", "biolink:BiologicalProcess", "biological_process"));
     }
@@ -57,18 +68,25 @@ final class Statements {
         return Node.word(claim.path("condition").path("term"), Axis.CONDITION);
     }
 
-    private static String predicate(JsonNode claim, Node object, boolean biomarker) {
-        if (biomarker) {
-            return "biolink:biomarker_for";
-        }
+    /** The outcome, where the edge ends at the condition: how that goes on. */
+    private static String course(JsonNode claim, Node object) {
         boolean ofCondition = !claim.path("effect").path("process").has("label")
                 && condition(claim).filter(object::equals).isPresent();
-        String outcome = ofCondition ? claim.path("effect").path("outcome").asText() : "";
-        return switch (outcome) {
+        return ofCondition ? claim.path("effect").path("outcome").asText() : "";
+    }
+
+    /** Only chemicals make a condition better or worse, by Biolink; of all else a direction says it. */
+    private static String acts(Node cargo, String course) {
+        return switch (cargo.isTreatment() ? course : "") {
             case "PROTECTIVE" -> "biolink:ameliorates_condition";
             case "DETRIMENTAL" -> "biolink:exacerbates_condition";
-            default -> "biolink:affects";
+            default -> AFFECTS;
         };
+    }
+
+    /** A biomarker is a molecule, by Biolink; a count of vesicles goes with a condition. */
+    private static String marks(Node cargo) {
+        return cargo.isMolecule() ? "biolink:biomarker_for" : "biolink:correlated_with";
     }
 
     /** A biomarker's own level tells of the condition. */

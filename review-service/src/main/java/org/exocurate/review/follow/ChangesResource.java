@@ -2,6 +2,7 @@ package org.exocurate.review.follow;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.review.dataset.ChangePages;
 import org.exocurate.review.dataset.LogFilter;
@@ -69,9 +71,14 @@ class ChangesResource {
             @QueryParam("wait") @Parameter(description = "seconds, 0 to 30", example = "0") String wait,
             @Parameter(hidden = true) @Context UriInfo uri,
             @Parameter(hidden = true) @Context Request request) {
-        LogWish wish = filter.read(uri.getQueryParameters());
-        Cut cut = new Cut(Place.sequence("after", after), Paging.limit(limit), wish, uri, request);
-        Duration most = seconds(wait);
+        Parameters asked = new Parameters();
+        Supplier<LogWish> wanted = asked.read(() -> filter.read(uri.getQueryParameters()));
+        Supplier<Long> place = asked.read(() -> Place.sequence("after", after));
+        Supplier<Integer> limited = asked.read(() -> Paging.limit(limit));
+        Supplier<Duration> longest = asked.read(() -> seconds(wait));
+        LogWish wish = wanted.get();
+        Cut cut = new Cut(place.get(), limited.get(), wish, uri, request);
+        Duration most = longest.get();
         ChangePages.Page page = page(cut);
         if (most.isZero() || page.hasNews()) {
             return Uni.createFrom().item(answer(page, cut));

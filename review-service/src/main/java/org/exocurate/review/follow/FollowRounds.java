@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
@@ -33,7 +33,8 @@ class FollowRounds {
         readers.wakeBy(() -> soon(round));
     }
 
-    void end(@Observes ShutdownEvent end) {
+    /** Before the service waits for its open requests to be answered: a stream never is. */
+    void end(@Observes ShutdownDelayInitiatedEvent end) {
         readers.end();
     }
 

@@ -47,6 +47,7 @@ class Readers {
     private Instant wordsKnown = Instant.EPOCH;
     private int turn;
     private boolean away;
+    private boolean ending;
 
     Readers(ChangeLog log, LogFilter filter, FollowConfig config, MeterRegistry meters) {
         this.log = new RecentLog(log, config.memory().asLongValue());
@@ -75,6 +76,9 @@ class Readers {
 
     /** Begins a stream; refused where too many are open. */
     synchronized void open(Reader reader) {
+        if (ending) {
+            throw Refused.unavailable("this instance ends; the same again soon", SOON);
+        }
         if (readers.size() >= config.streams()) {
             readers.removeIf(other -> other.line().isGone());
         }
@@ -93,12 +97,20 @@ class Readers {
                     SOON);
         }
         Waiter waiter = new Waiter(place, wish, Instant.now().plus(most));
-        waiters.add(waiter);
+        if (ending) {
+            waiter.tell(false);
+        } else {
+            waiters.add(waiter);
+        }
         return waiter.come();
     }
 
-    void end() {
-        readers.forEach(reader -> reader.line().end());
+    /** The service ends: streams end, who waits is answered, and nobody comes in any more. */
+    synchronized void end() {
+        ending = true;
+        readers.forEach(reader -> reader.line().leave());
+        readers.clear();
+        answer(false, waiter -> true);
     }
 
     /** Lets go who is gone or slow, and serves the others; true if there is more for one of them already. */

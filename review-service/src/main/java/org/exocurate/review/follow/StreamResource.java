@@ -1,6 +1,7 @@
 package org.exocurate.review.follow;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,9 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.plumbing.http.EventLine;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.review.dataset.ChangeLog;
 import org.exocurate.review.dataset.LogFilter;
 import org.exocurate.review.dataset.LogPlace;
+import org.exocurate.review.dataset.LogWish;
 
 /** The log as it grows. */
 @Path("/dataset/changes/stream")
@@ -68,12 +71,16 @@ class StreamResource {
             @Parameter(hidden = true) @Context SseEventSink sink,
             @Parameter(hidden = true) @Context HttpServerResponse response) {
         long head = LogPlace.sequence(log.end());
-        long sequence = last != null ? Place.reached(LAST, last, head) : Place.reached("after", after, head);
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>(uri.getQueryParameters());
+        Parameters parameters = new Parameters();
+        Supplier<Long> sequence = parameters.read(
+                () -> last != null ? Place.reached(LAST, last, head) : Place.reached("after", after, head));
+        Supplier<LogWish> wish = parameters.read(() -> filter.read(asked));
+        long place = LogPlace.ofChange(sequence.get());
         if (openToAnyOrigin) {
             response.putHeader("Access-Control-Allow-Origin", "*");
         }
         EventLine line = new EventLine(EventLine.unbuffered(response), sink::close);
-        readers.open(new Reader(line, LogPlace.ofChange(sequence), filter.read(asked), () -> filter.read(asked)));
+        readers.open(new Reader(line, place, wish.get(), () -> filter.read(asked)));
     }
 }

@@ -81,6 +81,10 @@ final class Feed {
         line.end();
     }
 
+    void leave() {
+        line.leave();
+    }
+
     void cut() {
         line.cut();
     }

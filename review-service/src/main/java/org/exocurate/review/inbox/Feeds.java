@@ -15,7 +15,7 @@ import jakarta.enterprise.event.Observes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
@@ -44,6 +44,7 @@ class Feeds {
         made.setDaemon(true);
         return made;
     });
+    private boolean ending;
 
     Feeds(InboxTable inbox, InboxConfig config, MeterRegistry meters) {
         this.inbox = inbox;
@@ -61,13 +62,19 @@ class Feeds {
         LOG.debugf("feeds are served: %s", rounds);
     }
 
-    void end(@Observes ShutdownEvent end) {
+    /** Before the service waits for its open requests to be answered: a feed never is. Nobody comes in any more. */
+    synchronized void end(@Observes ShutdownDelayInitiatedEvent end) {
+        ending = true;
         thread.shutdownNow();
-        open.forEach(Feed::end);
+        open.forEach(Feed::leave);
+        open.clear();
     }
 
     /** Begins a feed, until then at the latest; refused where too many are open. */
     synchronized void open(InboxReader reader, Instant until, EventLine line) {
+        if (ending) {
+            throw Refused.unavailable("this instance ends; the same again soon", SOON);
+        }
         if (open.size() >= config.streams()) {
             throw Refused.unavailable("as many feeds are open here as can be; the same again soon", SOON);
         }

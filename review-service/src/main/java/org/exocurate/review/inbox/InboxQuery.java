@@ -1,8 +1,10 @@
 package org.exocurate.review.inbox;
 
+import java.util.function.Supplier;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 
 /**
@@ -16,18 +18,12 @@ record InboxQuery(boolean newestFirst, long after, long before, int limit) {
     private static final String NUMBER = "\\d{1,18}";
 
     static InboxQuery read(String sort, String after, String before, String limit) {
-        boolean newest = isNewest(sort);
-        if (newest && after != null) {
-            throw Refused.parameter("after", "after goes with sort=oldest; with sort=newest pages go on by before");
-        }
-        if (!newest && before != null) {
-            throw Refused.parameter("before", "before goes with sort=newest; with sort=oldest pages go on by after");
-        }
-        return new InboxQuery(
-                newest,
-                after == null ? 0 : number("after", after),
-                before == null ? Long.MAX_VALUE : number("before", before),
-                Paging.limit(limit));
+        Parameters asked = new Parameters();
+        Supplier<Boolean> newest = asked.read(() -> isNewest(sort, after, before));
+        Supplier<Long> from = asked.read(() -> after == null ? 0 : number("after", after));
+        Supplier<Long> to = asked.read(() -> before == null ? Long.MAX_VALUE : number("before", before));
+        Supplier<Integer> most = asked.read(() -> Paging.limit(limit));
+        return new InboxQuery(newest.get(), from.get(), to.get(), most.get());
     }
 
     /** A place in an inbox. */
@@ -38,11 +34,18 @@ record InboxQuery(boolean newestFirst, long after, long before, int limit) {
         return Long.parseLong(value);
     }
 
-    private static boolean isNewest(String sort) {
+    private static boolean isNewest(String sort, String after, String before) {
         if (sort != null && !sort.equals("oldest") && !sort.equals("newest")) {
             throw Refused.parameter("sort", "sort is oldest or newest");
         }
-        return "newest".equals(sort);
+        boolean newest = "newest".equals(sort);
+        if (newest && after != null) {
+            throw Refused.parameter("after", "after goes with sort=oldest; with sort=newest pages go on by before");
+        }
+        if (!newest && before != null) {
+            throw Refused.parameter("before", "before goes with sort=newest; with sort=oldest pages go on by after");
+        }
+        return newest;
     }
 
     /** The same, of what comes after a place only. */

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.exocurate.plumbing.audit.Act;
 import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.http.Page;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.review.people.People;
@@ -79,8 +81,10 @@ class InboxResource {
                     String unread,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        InboxQuery query = InboxQuery.read(sort, after, before, limit);
-        boolean onlyUnread = isTrue(unread);
+        Parameters asked = new Parameters();
+        Supplier<InboxQuery> read = asked.read(() -> InboxQuery.read(sort, after, before, limit));
+        boolean onlyUnread = asked.read(() -> isTrue(unread)).get();
+        InboxQuery query = read.get();
         List<InboxItem> rows = ids.of(caller)
                 .map(person -> inbox.page(person, isCurator(), onlyUnread ? query.from(inbox.readUpTo(person)) : query))
                 .orElse(List.of());

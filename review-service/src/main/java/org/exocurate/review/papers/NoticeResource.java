@@ -3,6 +3,7 @@ package org.exocurate.review.papers;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,7 @@ import org.exocurate.model.claim.Reference;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
@@ -104,8 +106,12 @@ class NoticeResource {
             @QueryParam("after") @Parameter(description = "the number of the last one read") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        int most = Paging.limit(limit);
-        List<Notice> found = notices.page(number(after), reference(reference), type(type), most + 1);
+        Parameters asked = new Parameters();
+        Supplier<Long> place = asked.read(() -> number(after));
+        Supplier<Optional<Reference>> of = asked.read(() -> reference(reference));
+        Supplier<Optional<Notice.Type>> kind = asked.read(() -> type(type));
+        int most = asked.read(() -> Paging.limit(limit)).get();
+        List<Notice> found = notices.page(place.get(), of.get(), kind.get(), most + 1);
         KnownWorks known =
                 bibliography.now(found.stream().map(Notice::reference).collect(Collectors.toSet()));
         return Page.of(

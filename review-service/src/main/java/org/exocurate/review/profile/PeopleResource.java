@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.plumbing.json.JsonFormat;
@@ -66,8 +68,12 @@ class PeopleResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        int most = Paging.limit(limit);
-        List<Profile> found = people.page(words(words), active(active), after(after), most + 1);
+        Parameters asked = new Parameters();
+        Supplier<Optional<String>> held = asked.read(() -> words(words));
+        Supplier<Optional<Boolean>> standing = asked.read(() -> active(active));
+        Supplier<UUID> from = asked.read(() -> after(after));
+        int most = asked.read(() -> Paging.limit(limit)).get();
+        List<Profile> found = people.page(held.get(), standing.get(), from.get(), most + 1);
         Page<Profile> page = Page.of(found, most, last -> Paging.link(uri, "after", last.id()));
         return new Page<>(page.items().stream().map(ProfileView::of).toList(), page.next());
     }

@@ -54,18 +54,21 @@ class ItemViews {
         Map<UUID, List<Decision>> decided = decisions.of(ids);
         Map<UUID, List<Comment>> said = comments.of(ids).stream().collect(Collectors.groupingBy(Comment::item));
         Map<UUID, List<StepTable.Step>> done = steps.of(ids);
-        return page.stream()
-                .map(item -> view(
-                        item,
-                        decided.getOrDefault(item.id(), List.of()),
-                        said.getOrDefault(item.id(), List.of()),
-                        done.getOrDefault(item.id(), List.of())))
-                .toList();
-    }
-
-    private ObjectNode view(ReviewItem item, List<Decision> decided, List<Comment> said, List<StepTable.Step> done) {
-        ObjectNode view = ReviewView.of(item, contents.with(item.verdict().document()), decided, said, done);
-        return view.put("etag", ReviewTag.of(item, decided));
+        List<ObjectNode> verdicts = contents.with(
+                page.stream().map(item -> item.verdict().document()).toList());
+        List<ObjectNode> views = new ArrayList<>();
+        for (int i = 0; i < page.size(); i++) {
+            ReviewItem item = page.get(i);
+            List<Decision> decisionsOn = decided.getOrDefault(item.id(), List.of());
+            views.add(ReviewView.of(
+                            item,
+                            verdicts.get(i),
+                            decisionsOn,
+                            said.getOrDefault(item.id(), List.of()),
+                            done.getOrDefault(item.id(), List.of()))
+                    .put("etag", ReviewTag.of(item, decisionsOn)));
+        }
+        return views;
     }
 
     /** One, with its route, what it would change of its target, and the threads of the submissions that it takes up. */

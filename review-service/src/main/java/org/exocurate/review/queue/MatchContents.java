@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 
 import org.exocurate.model.claim.Target;
+import org.exocurate.review.dataset.ClaimAsOf;
 import org.exocurate.review.dataset.Dataset;
-import org.exocurate.review.dataset.Statement;
 
 /**
  * The contents of a verdict's matches: they are not stored with it, as what a claim said at the sequence of the verdict can be read
@@ -48,32 +48,45 @@ public class MatchContents {
 
     /** The document as it is shown. */
     public ObjectNode with(ObjectNode document) {
-        List<ObjectNode> bare = new ArrayList<>();
-        document.path("matches").forEach(match -> {
-            if (!match.has(CONTENT)) {
-                bare.add((ObjectNode) match);
-            }
-        });
-        return bare.isEmpty() ? document : with(document, contents(document, bare));
+        return with(List.of(document)).get(0);
     }
 
-    private static ObjectNode with(ObjectNode document, Map<Long, String> contents) {
+    /** The same of many, whose contents are read at once. */
+    List<ObjectNode> with(List<ObjectNode> documents) {
+        Map<ClaimAsOf, String> contents = dataset.contents(documents.stream()
+                .flatMap(document -> wanted(document).stream())
+                .collect(Collectors.toSet()));
+        return documents.stream().map(document -> with(document, contents)).toList();
+    }
+
+    private static List<ClaimAsOf> wanted(ObjectNode document) {
+        List<ClaimAsOf> wanted = new ArrayList<>();
+        for (JsonNode match : document.path("matches")) {
+            if (!match.has(CONTENT)) {
+                wanted.add(claim(match, document));
+            }
+        }
+        return wanted;
+    }
+
+    private static ObjectNode with(ObjectNode document, Map<ClaimAsOf, String> contents) {
+        if (wanted(document).isEmpty()) {
+            return document;
+        }
         ObjectNode whole = document.objectNode().setAll(document);
         ArrayNode matches = whole.putArray("matches");
         for (JsonNode match : document.path("matches")) {
             ObjectNode shown = matches.addObject().setAll((ObjectNode) match);
             if (!shown.has(CONTENT)) {
-                shown.putRawValue(CONTENT, new RawValue(contents.get(accession(match))));
+                shown.putRawValue(CONTENT, new RawValue(contents.get(claim(match, document))));
             }
         }
         return whole;
     }
 
-    private Map<Long, String> contents(ObjectNode document, List<ObjectNode> bare) {
-        long[] accessions = bare.stream().mapToLong(MatchContents::accession).toArray();
-        long asOf = document.path("checkedAt").path("sequence").longValue();
-        return dataset.statements(accessions, asOf).stream()
-                .collect(Collectors.toMap(claim -> claim.accession().number(), Statement::content));
+    private static ClaimAsOf claim(JsonNode match, ObjectNode document) {
+        return new ClaimAsOf(
+                accession(match), document.path("checkedAt").path("sequence").longValue());
     }
 
     private static long accession(JsonNode match) {

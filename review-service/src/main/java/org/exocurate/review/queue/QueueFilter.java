@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.review.dataset.ClaimConditions;
 import org.exocurate.review.dataset.ClaimFilter;
@@ -34,22 +37,37 @@ class QueueFilter {
         return words(asked, "status", names(ReviewStatus.class));
     }
 
+    /** The part of the queue that is asked for. */
+    QueueQuery page(MultivaluedMap<String, String> asked) {
+        Parameters parameters = new Parameters();
+        Supplier<ClaimConditions> items = parameters.read(() -> read(asked));
+        Supplier<Set<String>> statuses = parameters.read(() -> statuses(asked));
+        Supplier<QueueQuery.Order> order = parameters.read(() -> QueueQuery.Order.read(asked.getFirst("sort")));
+        Supplier<Optional<QueueQuery.After>> after = parameters.read(
+                () -> Optional.ofNullable(asked.getFirst("after")).map(QueueQuery.After::read));
+        Supplier<Integer> limit = parameters.read(() -> Paging.limit(asked.getFirst("limit")));
+        isOneOf(items.get(), "status", statuses.get());
+        return new QueueQuery(items.get(), order.get(), after.get(), limit.get());
+    }
+
     /** Everything that is asked for but where they stand. */
     ClaimConditions read(MultivaluedMap<String, String> asked) {
         ClaimConditions items = ReviewItemTable.conditions();
-        isOneOf(items, "verdict", words(asked, "verdict", verdicts()));
-        isOneOf(items, "kind", words(asked, "kind", names(ProposalKind.class)));
-        contributors(asked, items);
-        age(asked, "olderThan", "<=", items);
-        age(asked, "youngerThan", ">", items);
         ClaimConditions keys = ItemKeyTable.conditions();
-        claims.axes(asked, keys);
+        Parameters parameters = new Parameters();
+        parameters.check(() -> isOneOf(items, "verdict", words(asked, "verdict", verdicts())));
+        parameters.check(() -> isOneOf(items, "kind", words(asked, "kind", names(ProposalKind.class))));
+        parameters.check(() -> contributors(asked, items));
+        parameters.check(() -> age(asked, "olderThan", "<=", items));
+        parameters.check(() -> age(asked, "youngerThan", ">", items));
+        parameters.check(() -> claims.axes(asked, keys));
+        parameters.requireGood();
         ItemKeyTable.hit(keys, asked.getOrDefault("rule", List.of()));
         ItemKeyTable.have(items, keys);
         return items;
     }
 
-    static void isOneOf(ClaimConditions items, String column, Set<String> words) {
+    private static void isOneOf(ClaimConditions items, String column, Set<String> words) {
         if (!words.isEmpty()) {
             items.where(column + " = any (?)", (Object) words.toArray(String[]::new));
         }

@@ -3,9 +3,9 @@ package org.exocurate.review.queue;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -33,6 +33,7 @@ import org.exocurate.form.WordsForm;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
@@ -104,13 +105,7 @@ class ReviewItemResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        ClaimConditions asked = filter.read(uri.getQueryParameters());
-        QueueFilter.isOneOf(asked, "status", QueueFilter.statuses(uri.getQueryParameters()));
-        QueueQuery query = new QueueQuery(
-                asked,
-                QueueQuery.Order.read(sort),
-                Optional.ofNullable(after).map(QueueQuery.After::read),
-                Paging.limit(limit));
+        QueueQuery query = filter.page(uri.getQueryParameters());
         Page<ReviewItem> page =
                 Page.of(items.page(query), query.limit(), last -> Paging.link(uri, "after", query.token(last)));
         return new Page<>(views.all(page.items()), page.next());
@@ -127,9 +122,10 @@ class ReviewItemResource {
                     rule: how many of those that stand where it is asked for, which is OPEN unless status says.""")
     public Map<String, Map<String, Long>> counts(
             @QueryParam("status") String status, @Parameter(hidden = true) @Context UriInfo uri) {
-        Set<String> asked = QueueFilter.statuses(uri.getQueryParameters());
-        return facets.count(
-                filter.read(uri.getQueryParameters()), asked.isEmpty() ? Set.of(ReviewStatus.OPEN.name()) : asked);
+        Parameters asked = new Parameters();
+        Supplier<Set<String>> statuses = asked.read(() -> QueueFilter.statuses(uri.getQueryParameters()));
+        Supplier<ClaimConditions> items = asked.read(() -> filter.read(uri.getQueryParameters()));
+        return facets.count(items.get(), statuses.get().isEmpty() ? Set.of(ReviewStatus.OPEN.name()) : statuses.get());
     }
 
     @GET

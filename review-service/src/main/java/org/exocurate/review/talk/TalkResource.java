@@ -3,6 +3,7 @@ package org.exocurate.review.talk;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -32,6 +33,7 @@ import org.exocurate.model.claim.Accession;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
@@ -74,10 +76,12 @@ class TalkResource {
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
         Accession accession = published(claim);
-        Optional<UUID> last = Optional.ofNullable(after).map(TalkResource::id);
-        int most = Paging.limit(limit);
-        Page<Remark> page =
-                Page.of(talk.thread(accession, last, most + 1), most, remark -> Paging.link(uri, "after", remark.id()));
+        Parameters asked = new Parameters();
+        Supplier<Optional<UUID>> last =
+                asked.read(() -> Optional.ofNullable(after).map(TalkResource::id));
+        int most = asked.read(() -> Paging.limit(limit)).get();
+        Page<Remark> page = Page.of(
+                talk.thread(accession, last.get(), most + 1), most, remark -> Paging.link(uri, "after", remark.id()));
         return new Page<>(page.items().stream().map(TalkResource::view).toList(), page.next());
     }
 

@@ -2,6 +2,7 @@ package org.exocurate.review.vocabulary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
@@ -13,6 +14,7 @@ import org.exocurate.plumbing.audit.Act;
 import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.plumbing.json.Times;
@@ -33,14 +35,17 @@ class VersionDoor {
         this.audit = audit;
     }
 
-    Page<ObjectNode> page(String after, int limit, UriInfo uri) {
-        List<ObjectNode> rows = versions.page(after(after), limit + 1).stream()
+    Page<ObjectNode> page(String after, String limit, UriInfo uri) {
+        Parameters asked = new Parameters();
+        Supplier<Long> last = asked.read(() -> after(after));
+        int most = asked.read(() -> Paging.limit(limit)).get();
+        List<ObjectNode> rows = versions.page(last.get(), most + 1).stream()
                 .map(VersionDoor::listed)
                 .toList();
         return Page.of(
                 rows,
-                limit,
-                last -> Paging.link(uri, "after", last.path("number").asLong()));
+                most,
+                version -> Paging.link(uri, "after", version.path("number").asLong()));
     }
 
     ObjectNode one(String named) {

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.exocurate.model.vocabulary.Scheme;
 import org.exocurate.ontology.OntologyFile;
 import org.exocurate.plumbing.http.Page;
-import org.exocurate.plumbing.http.Paging;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.review.people.People;
@@ -125,7 +124,7 @@ class VocabularyResource {
             @QueryParam("after") @Parameter(example = "1") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        return versions.page(after, Paging.limit(limit), uri);
+        return versions.page(after, limit, uri);
     }
 
     @GET

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -35,6 +36,7 @@ import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
@@ -120,10 +122,13 @@ class WatchResource {
             @QueryParam("after") @Parameter(description = "the id of a watch") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        int most = Paging.limit(limit);
-        Optional<UUID> last = Optional.ofNullable(after).map(WatchResource::place);
+        Parameters asked = new Parameters();
+        Supplier<Integer> limited = asked.read(() -> Paging.limit(limit));
+        Supplier<Optional<UUID>> last =
+                asked.read(() -> Optional.ofNullable(after).map(WatchResource::place));
+        int most = limited.get();
         List<Watch> rows = ids.of(caller)
-                .map(person -> watches.page(person, last, most + 1))
+                .map(person -> watches.page(person, last.get(), most + 1))
                 .orElse(List.of());
         Page<Watch> page = Page.of(rows, most, watch -> Paging.link(uri, "after", watch.id()));
         return new Page<>(page.items().stream().map(Watch::view).toList(), page.next());

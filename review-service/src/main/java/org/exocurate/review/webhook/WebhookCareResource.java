@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.plumbing.json.Sha256;
@@ -74,9 +76,12 @@ class WebhookCareResource {
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
         one(id, webhooks::one);
-        int most = Paging.limit(limit);
-        long place = before == null ? Long.MAX_VALUE : number("before", before, "the id of a delivery");
-        List<Attempt> rows = one(id, (person, webhook) -> webhooks.deliveries(person, webhook, place, most + 1));
+        Parameters asked = new Parameters();
+        Supplier<Integer> limited = asked.read(() -> Paging.limit(limit));
+        Supplier<Long> place =
+                asked.read(() -> before == null ? Long.MAX_VALUE : number("before", before, "the id of a delivery"));
+        int most = limited.get();
+        List<Attempt> rows = one(id, (person, webhook) -> webhooks.deliveries(person, webhook, place.get(), most + 1));
         Page<Attempt> page = Page.of(rows, most, attempt -> Paging.link(uri, "before", attempt.id()));
         return new Page<>(page.items().stream().map(Attempt::view).toList(), page.next());
     }

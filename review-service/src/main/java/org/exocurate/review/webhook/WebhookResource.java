@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.exocurate.plumbing.http.Body;
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.http.Sent;
 import org.exocurate.plumbing.identity.Caller;
@@ -129,10 +131,13 @@ class WebhookResource {
             @QueryParam("after") @Parameter(description = "the id of a webhook") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        int most = Paging.limit(limit);
-        Optional<UUID> last = Optional.ofNullable(after).map(WebhookResource::place);
+        Parameters asked = new Parameters();
+        Supplier<Integer> limited = asked.read(() -> Paging.limit(limit));
+        Supplier<Optional<UUID>> last =
+                asked.read(() -> Optional.ofNullable(after).map(WebhookResource::place));
+        int most = limited.get();
         List<Webhook> rows = ids.of(caller)
-                .map(person -> webhooks.page(person, last, most + 1))
+                .map(person -> webhooks.page(person, last.get(), most + 1))
                 .orElse(List.of());
         Page<Webhook> page = Page.of(rows, most, webhook -> Paging.link(uri, "after", webhook.id()));
         return new Page<>(page.items().stream().map(Webhook::view).toList(), page.next());

@@ -95,8 +95,9 @@ class ClaimFilterTest {
     private static String found(String filter, String... values) {
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
         asked.put(filter, List.of(values));
-        ClaimQuery query = new ClaimQuery(OptionalLong.empty(), 0, 50);
-        REAL.filter.axes(asked, query.conditions());
+        ClaimConditions conditions = ClaimQuery.conditionsOnStates();
+        REAL.filter.published(asked, conditions);
+        ClaimQuery query = new ClaimQuery(conditions, OptionalLong.empty(), 0, 50);
         return String.join(
                 " ",
                 REAL.inTransaction(() -> REAL.states.page(query)).stream()

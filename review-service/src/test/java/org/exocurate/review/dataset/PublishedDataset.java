@@ -49,6 +49,11 @@ public final class PublishedDataset implements AutoCloseable {
         return real.sql;
     }
 
+    /** How many statements have been run on it. */
+    public int statements() {
+        return real.sql.statements();
+    }
+
     public Transactions transactions() {
         return real.transactions;
     }

@@ -28,7 +28,6 @@ import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.audit.RealAudit;
 import org.exocurate.plumbing.outbox.Outbox;
 import org.exocurate.plumbing.outbox.RealOutbox;
-import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.catalogue.RealCatalogue;
 import org.exocurate.review.evidence.OpposedEffects;
@@ -47,7 +46,7 @@ final class RealDataset implements AutoCloseable {
     private final AgroalDataSource source = source(database());
     final Transactions transactions = new Transactions(MANAGER);
 
-    final Sql sql = new Sql(source);
+    final CountedSql sql = new CountedSql(source);
     final Outbox outbox = RealOutbox.on(sql, transactions);
     final Audit audit = RealAudit.on(sql);
     final LongRun run = new LongRun(MANAGER, transactions, sql);

@@ -142,13 +142,13 @@ class RoutesTest {
     }
 
     private static List<ObjectNode> rows(OptionalLong asOf, MultivaluedMap<String, String> asked) {
-        return REAL.inTransaction(() -> ROUTES.after(Route.Key.FIRST, asOf, asked, 100)).stream()
+        return REAL.inTransaction(() -> ROUTES.after(Route.Key.FIRST, asOf, ROUTES.asked(asked), 100)).stream()
                 .map(Routes.Row::json)
                 .toList();
     }
 
     private static List<Routes.Row> page(Route.Key after, int most) {
-        return REAL.inTransaction(() -> ROUTES.after(after, OptionalLong.empty(), asked(), most));
+        return REAL.inTransaction(() -> ROUTES.after(after, OptionalLong.empty(), ROUTES.asked(asked()), most));
     }
 
     private static List<String> texts(List<Routes.Row> rows) {

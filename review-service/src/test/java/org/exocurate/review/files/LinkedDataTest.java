@@ -57,7 +57,8 @@ class LinkedDataTest {
                 .isEqualTo(sum(contents, content -> works(content, "SUPPORTS")));
         assertThat(count(model, "http://purl.org/spar/cito/isRefutedBy"))
                 .isEqualTo(sum(contents, content -> works(content, "REFUTES")));
-        assertThat(count(model, BIOLINK + "disease_context_qualifier"))
+        assertThat(count(model, BIOLINK + "disease_context_qualifier")
+                        + count(model, BIOLINK + "object_context_qualifier"))
                 .isEqualTo(sum(
                         contents,
                         content -> content.at("/claim/condition/term").isObject()

@@ -1,9 +1,12 @@
 package org.exocurate.review.follow;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -176,6 +179,44 @@ class ReadersTest {
         }
     }
 
+    @Test
+    void whenAnInstanceEndsItsStreamsEndWhoWaitsIsAnsweredAndNobodyComesIn() throws IOException {
+        try (LogServer server = new LogServer(PUBLISHED, 5, PATIENT, SMALL);
+                Socket reading = stalled(server.port());
+                Socket stalled = stalled(server.port())) {
+            long end = PUBLISHED.log().end();
+            CompletionStage<Boolean> waits = server.readers.next(end, LogWish.EVERYTHING, PATIENT);
+            await("both read").until(() -> server.shown("exocurate.follow.streams") == 2);
+
+            server.readers.end();
+
+            assertThat(isEnded(reading)).isTrue();
+            assertThat(isEnded(stalled)).isTrue();
+            assertThat(waits.toCompletableFuture()).isCompletedWithValue(false);
+            assertThat(server.readers.next(end, LogWish.EVERYTHING, PATIENT).toCompletableFuture())
+                    .isCompletedWithValue(false);
+            assertThat(catchThrowableOfType(
+                                    Refused.class,
+                                    () -> server.readers.open(new Reader(null, 0, LogWish.EVERYTHING, null)))
+                            .problem()
+                            .status())
+                    .isEqualTo(503);
+        }
+    }
+
+    /** Whatever was on its way comes first. */
+    private static boolean isEnded(Socket socket) throws IOException {
+        socket.setSoTimeout(60_000);
+        try {
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (SocketException cut) {
+            return true;
+        }
+    }
+
     private static MultivaluedHashMap<String, String> asked(String name, String value) {
         MultivaluedHashMap<String, String> asked = new MultivaluedHashMap<>();
         asked.add(name, value);
@@ -187,7 +228,7 @@ class ReadersTest {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4 * 1024);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: here\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 

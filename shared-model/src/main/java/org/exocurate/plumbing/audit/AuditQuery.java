@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
-import org.exocurate.plumbing.json.Fault;
 
 /** Which entries a steward asks for: what the query's parameters say, every fault of them told at once. */
 final class AuditQuery {
@@ -27,15 +26,15 @@ final class AuditQuery {
     private static final Duration CLOCKS = Duration.ofHours(1);
 
     private final Map<String, List<Object>> conditions = new LinkedHashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final Parameters parameters = new Parameters();
     private int limit;
 
     private AuditQuery() {}
 
     /** The parameters as they came, null where they did not. */
-    record Parameters(String person, String act, String object, String from, String to, String after, String limit) {}
+    record Asked(String person, String act, String object, String from, String to, String after, String limit) {}
 
-    static AuditQuery read(Parameters asked) {
+    static AuditQuery read(Asked asked) {
         AuditQuery query = new AuditQuery();
         query.person(asked.person());
         query.act(asked.act());
@@ -44,10 +43,8 @@ final class AuditQuery {
         query.to(asked.to());
         query.given("after", asked.after(), AuditQuery::id, "after is the id of an entry")
                 .ifPresent(id -> query.where("id < ?", id));
-        query.limit(asked.limit());
-        if (!query.faults.isEmpty()) {
-            throw Refused.invalid(query.faults);
-        }
+        query.parameters.check(() -> query.limit = Paging.limit(asked.limit()));
+        query.parameters.requireGood();
         return query;
     }
 
@@ -97,14 +94,6 @@ final class AuditQuery {
                 });
     }
 
-    private void limit(String asked) {
-        try {
-            limit = Paging.limit(asked);
-        } catch (Refused e) {
-            faults.addAll(e.problem().errors());
-        }
-    }
-
     private void where(String condition, Object... values) {
         conditions.put(condition, List.of(values));
     }
@@ -115,7 +104,9 @@ final class AuditQuery {
         }
         Optional<T> read = reading.apply(asked);
         if (read.isEmpty()) {
-            faults.add(Fault.at("?" + name, wanted));
+            parameters.check(() -> {
+                throw Refused.parameter(name, wanted);
+            });
         }
         return read;
     }

@@ -62,7 +62,7 @@ class AuditResource {
             @QueryParam("after") @Parameter(description = "the id of the last entry read") String after,
             @QueryParam("limit") String limit,
             @Parameter(hidden = true) @Context UriInfo uri) {
-        AuditQuery query = AuditQuery.read(new AuditQuery.Parameters(person, act, object, from, to, after, limit));
+        AuditQuery query = AuditQuery.read(new AuditQuery.Asked(person, act, object, from, to, after, limit));
         List<Entry> found = entries.page(query);
         Page<Entry> page = Page.of(found, query.limit(), last -> Paging.link(uri, "after", last.id()));
         Map<UUID, Long> sealed =

@@ -12,6 +12,8 @@ import io.vertx.core.http.HttpServerResponse;
  */
 public final class EventLine {
 
+    private static final Buffer COME_BACK = Buffer.buffer("retry: 2000\n\n");
+
     private final HttpServerResponse response;
     private final Runnable end;
     private volatile Future<Void> underway = Future.succeededFuture();
@@ -64,6 +66,16 @@ public final class EventLine {
     /** Runs this when what is on its way has left. */
     public void whenReady(Runnable next) {
         underway.onSuccess(sent -> next.run());
+    }
+
+    /** As the service ends: who has taken everything is told to come back soon, and that it was all; another is cut off. */
+    public void leave() {
+        if (isReady()) {
+            write(COME_BACK);
+            end();
+        } else {
+            cut();
+        }
     }
 
     /** In good order: the reader knows that it was all. */

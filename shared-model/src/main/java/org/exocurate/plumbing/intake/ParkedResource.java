@@ -3,6 +3,7 @@ package org.exocurate.plumbing.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 
 /** The operator's view of what could not be taken in, and the way to try again. */
@@ -45,9 +47,12 @@ class ParkedResource {
             @QueryParam("replayed") String replayed,
             @QueryParam("limit") String limit,
             @Context UriInfo request) {
-        int rows = Paging.limit(limit);
-        List<ParkedRecord> found = records.page(place(after), yesOrNo(replayed), rows + 1);
-        return Page.of(found, rows, last -> Paging.link(request, "after", last.id()));
+        Parameters asked = new Parameters();
+        Supplier<Optional<UUID>> place = asked.read(() -> place(after));
+        Supplier<Optional<Boolean>> tried = asked.read(() -> yesOrNo(replayed));
+        Supplier<Integer> rows = asked.read(() -> Paging.limit(limit));
+        List<ParkedRecord> found = records.page(place.get(), tried.get(), rows.get() + 1);
+        return Page.of(found, rows.get(), last -> Paging.link(request, "after", last.id()));
     }
 
     @POST

@@ -124,7 +124,7 @@ class AuditTest {
                 .toArray(Act[]::new));
         List<Entry> all = audits.read();
 
-        List<Entry> rest = audits.entries.page(AuditQuery.read(new AuditQuery.Parameters(
+        List<Entry> rest = audits.entries.page(AuditQuery.read(new AuditQuery.Asked(
                 null, null, null, null, null, all.get(1).id().toString(), "2")));
 
         assertThat(rest).isEqualTo(all.subList(2, 5));
@@ -132,8 +132,8 @@ class AuditTest {
 
     @Test
     void everyWrongParameterIsNamed() {
-        assertThatThrownBy(() -> AuditQuery.read(
-                        new AuditQuery.Parameters("me", "Not.An.Act", " ", "yesterday", "2026", "7", "501")))
+        assertThatThrownBy(() ->
+                        AuditQuery.read(new AuditQuery.Asked("me", "Not.An.Act", " ", "yesterday", "2026", "7", "501")))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.problem().errors())
                                 .extracting(Fault::pointer)
@@ -153,7 +153,7 @@ class AuditTest {
     private List<String> asked(String person, String act, String object, String from, String to) {
         return audits
                 .entries
-                .page(AuditQuery.read(new AuditQuery.Parameters(person, act, object, from, to, null, null)))
+                .page(AuditQuery.read(new AuditQuery.Asked(person, act, object, from, to, null, null)))
                 .stream()
                 .map(Entry::act)
                 .toList();

@@ -58,7 +58,7 @@ public final class Audits {
     }
 
     List<Entry> read() {
-        return entries.page(AuditQuery.read(new AuditQuery.Parameters(null, null, null, null, null, null, "500")));
+        return entries.page(AuditQuery.read(new AuditQuery.Asked(null, null, null, null, null, null, "500")));
     }
 
     /** What an owner of the database can do who lets nothing stop them. */

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.exocurate.model.claim.Target;
@@ -57,10 +56,17 @@ public class Progress {
         ObjectNode view = shown(List.of(submission)).get(0);
         List<Submission> former = former(submission);
         if (!former.isEmpty()) {
-            ArrayNode threads = view.putArray("former");
-            shown(former).forEach(one -> threads.add(one.retain(THREAD)));
+            view.putArray("former").addAll(threads(former));
         }
         return view;
+    }
+
+    /** What was decided and said on each; what their matches said is not shown, so it is not read. */
+    private List<ObjectNode> threads(List<Submission> former) {
+        List<UUID> ids = former.stream().map(Submission::id).toList();
+        SubmissionView view =
+                new SubmissionView(table.of(ids), Map.of(), submissions.comments(ids), new MatchesView(Map.of()));
+        return former.stream().map(one -> view.of(one).retain(THREAD)).toList();
     }
 
     private List<Submission> former(Submission submission) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.plumbing.http.Page;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.submission.intake.Query;
@@ -57,15 +59,19 @@ class ProgressResource {
             @Parameter(example = "50") @QueryParam("limit") String limit,
             @Parameter(description = "the last id of the page before") @QueryParam("after") String after) {
         Viewer viewer = progress.viewer();
-        Optional<SubmissionStatus> wanted = Optional.ofNullable(status).map(ProgressResource::status);
-        int most = Paging.limit(limit);
-        Optional<UUID> last = Optional.ofNullable(after).map(ProgressResource::cursor);
+        Parameters asked = new Parameters();
+        Supplier<Optional<SubmissionStatus>> in =
+                asked.read(() -> Optional.ofNullable(status).map(ProgressResource::status));
+        Supplier<Optional<UUID>> last =
+                asked.read(() -> Optional.ofNullable(after).map(ProgressResource::cursor));
+        int most = asked.read(() -> Paging.limit(limit)).get();
+        Optional<SubmissionStatus> wanted = in.get();
         if (!viewer.curator() && viewer.person().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
         Optional<UUID> whose = viewer.curator() ? Optional.empty() : viewer.person();
-        Page<Submission> page =
-                Page.of(submissions.page(new Query(whose, wanted, last, most)), most, row -> link(row, wanted, most));
+        Page<Submission> page = Page.of(
+                submissions.page(new Query(whose, wanted, last.get(), most)), most, row -> link(row, wanted, most));
         return new Page<>(progress.shown(page.items()), page.next());
     }
 

@@ -2,6 +2,7 @@ package org.exocurate.submission.vocabulary;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.exocurate.model.vocabulary.Term;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.model.vocabulary.VocabularyInForce;
 import org.exocurate.plumbing.http.Paging;
+import org.exocurate.plumbing.http.Parameters;
 import org.exocurate.plumbing.http.Refused;
 
 /** The words that claims are made of; open to all. */
@@ -52,15 +54,24 @@ class VocabularyResource {
             @Parameter(example = "CL") @QueryParam("scheme") String scheme,
             @Parameter(example = "recipient") @QueryParam("axis") String axis,
             @QueryParam("limit") String limit) {
-        if (q != null && q.length() > LONGEST) {
-            throw Refused.parameter("q", "q has at most " + LONGEST + " characters");
-        }
-        Predicate<Term> wanted = ofScheme(scheme).and(ofAxis(axis));
+        Parameters asked = new Parameters();
+        Supplier<String> words = asked.read(() -> words(q));
+        Supplier<Predicate<Term>> inScheme = asked.read(() -> ofScheme(scheme));
+        Supplier<Predicate<Term>> onAxis = asked.read(() -> ofAxis(axis));
+        Supplier<Integer> most = asked.read(() -> Paging.limit(limit));
         Vocabulary vocabulary = inForce.get();
-        List<TermView> found = vocabulary.search(q == null ? "" : q, wanted, Paging.limit(limit)).stream()
+        Predicate<Term> wanted = inScheme.get().and(onAxis.get());
+        List<TermView> found = vocabulary.search(words.get(), wanted, most.get()).stream()
                 .map(term -> TermView.of(term, vocabulary))
                 .toList();
         return new Found(found, vocabulary.version());
+    }
+
+    private static String words(String q) {
+        if (q != null && q.length() > LONGEST) {
+            throw Refused.parameter("q", "q has at most " + LONGEST + " characters");
+        }
+        return q == null ? "" : q;
     }
 
     private static Predicate<Term> ofScheme(String prefix) {
