@@ -35,7 +35,8 @@ final class Statements {
         Map<String, Node> qualifiers = new LinkedHashMap<>();
         Node.word(claim.path("donor").path("term"), Axis.DONOR)
                 .ifPresent(donor -> qualifiers.put(biomarker ? Edge.ANATOMY : Edge.DONOR, donor));
-        Node.word(claim.path("recipient").path("term"), Axis.RECIPIENT).ifPresent(at -> qualifiers.put(Edge.ANATOMY, at));
+        Node.word(claim.path("recipient").path("term"), Axis.RECIPIENT)
+                .ifPresent(at -> qualifiers.put(Edge.ANATOMY, at));
         condition(claim)
                 .filter(in -> !biomarker)
                 .ifPresent(in -> qualifiers.put(in.isDisease() ? Edge.DISEASE : Edge.CONTEXT, in));
@@ -46,14 +47,7 @@ final class Statements {
             words.put(Edge.DIRECTION, COURSES.get(course));
         }
         return new Edge(
-                id,
-                cargo,
-                predicate,
-                object,
-                qualifiers,
-                words,
-                regulation.equals(NO_CHANGE),
-                works.supporting());
+                id, cargo, predicate, object, qualifiers, words, regulation.equals(NO_CHANGE), works.supporting());
     }
 
     /** The process; without one the condition, the recipient, or any process at all. */
