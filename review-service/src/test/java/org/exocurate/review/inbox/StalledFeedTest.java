@@ -101,7 +101,8 @@ class StalledFeedTest {
         socket.setSoTimeout(Math.toIntExact(ENOUGH.toMillis()));
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         socket.getOutputStream()
-                .write(("GET /" + person + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                .write(("GET /" + person + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
