@@ -91,12 +91,13 @@ class KgxRulesTest {
     })
     void whatAClaimWithoutAProcessSaysOfItsConditionIsKept(
             String kind, String outcome, String predicate, String qualified, String direction) {
-        Edge edge = Statements.said(claim(
-                "CROSSTALK",
-                "{\"kind\":\"" + kind + "\"}",
-                "{\"outcome\":\"" + outcome + "\"}",
-                CONDITIONS.get(0),
-                DONORS.get(0)));
+        Edge edge = claim(
+                        "CROSSTALK",
+                        "{\"kind\":\"" + kind + "\"}",
+                        "{\"outcome\":\"" + outcome + "\"}",
+                        CONDITIONS.get(0),
+                        DONORS.get(0))
+                .said();
 
         assertThat(edge.object().id()).isEqualTo("MONDO:0005068");
         assertThat(edge.predicate()).isEqualTo(predicate);
@@ -106,8 +107,8 @@ class KgxRulesTest {
 
     @Test
     void healthIsNothingThatIsMadeBetterOrWorse() {
-        Edge edge = Statements.said(
-                claim("CROSSTALK", "{\"kind\":\"VESICLE\"}", EFFECTS.get(0), CONDITIONS.get(3), DONORS.get(0)));
+        Edge edge = claim("CROSSTALK", "{\"kind\":\"VESICLE\"}", EFFECTS.get(0), CONDITIONS.get(3), DONORS.get(0))
+                .said();
 
         assertThat(edge.object().id()).isEqualTo("CL:0000746");
         assertThat(edge.qualifier(Edge.CONTEXT)).contains("state:healthy");
@@ -205,7 +206,7 @@ class KgxRulesTest {
                  "effect":%s,"condition":{"term":%s}%s,
                  "evidence":[{"reference":"PMID:1","direction":"SUPPORTS"},{"reference":"PMID:2","direction":"REFUTES"}]}}"""
                         .formatted(type, donor, cargo, effect, condition, recipient));
-        return new Passing(content.toString(), content, Instant.EPOCH);
+        return Passing.of(new Contents.Stated(content.toString(), Instant.EPOCH));
     }
 
     private static List<CSVRecord> rows(String file) throws IOException {
