@@ -38,9 +38,14 @@ class WrongParametersTest {
             submissions("", "vocabulary", "q=" + "x".repeat(501) + "&scheme=XX&axis=tail&limit=501"),
             submissions("operator-1", "parked", "after=x&replayed=perhaps&limit=0"),
             submissions(
-                    "steward-1", "audit", "person=me&act=Not.An.Act&object=%20&from=yesterday&to=2026&after=7&limit=501"),
+                    "steward-1",
+                    "audit",
+                    "person=me&act=Not.An.Act&object=%20&from=yesterday&to=2026&after=7&limit=501"),
             reviews("operator-1", "parked", "after=x&replayed=perhaps&limit=0"),
-            reviews("steward-1", "audit", "person=me&act=Not.An.Act&object=%20&from=yesterday&to=2026&after=7&limit=501"),
+            reviews(
+                    "steward-1",
+                    "audit",
+                    "person=me&act=Not.An.Act&object=%20&from=yesterday&to=2026&after=7&limit=501"),
             reviews(
                     "curator-1",
                     "reviews",
