@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.exocurate.model.claim.CargoKind;
 import org.exocurate.model.vocabulary.Vocabulary;
@@ -108,6 +109,16 @@ record Comparison(ComparedClaim one, ComparedClaim other, Map<Axis, AxisRelation
     /** Different for sure, so that it explains an opposite effect and extends a concordant one. */
     boolean tellsApart(Axis axis) {
         return isDifferent(axis) && !bothWays.contains(axis);
+    }
+
+    /** True if they speak of other things: the one is no revision of the other, but another claim. */
+    boolean moves() {
+        return !sameType() || !moved().isEmpty();
+    }
+
+    /** Which of donor, cargo and recipient are not comparable. */
+    List<Axis> moved() {
+        return Stream.of(DONOR, CARGO, RECIPIENT).filter(this::isDifferent).toList();
     }
 
     /** True if every axis passes, the effect aside. */

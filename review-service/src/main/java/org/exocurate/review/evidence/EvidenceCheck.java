@@ -227,9 +227,7 @@ public class EvidenceCheck {
     /** True if donor, cargo or recipient are no longer comparable: no revision, but another claim. */
     public boolean moves(Claim former, Claim revised) {
         Vocabulary vocabulary = inForce.get();
-        Comparison pair =
-                Comparison.of(ComparedClaim.of(revised, vocabulary), ComparedClaim.of(former, vocabulary), vocabulary);
-        return !pair.sameType()
-                || Stream.of(Axis.DONOR, Axis.CARGO, Axis.RECIPIENT).anyMatch(pair::isDifferent);
+        return Comparison.of(ComparedClaim.of(revised, vocabulary), ComparedClaim.of(former, vocabulary), vocabulary)
+                .moves();
     }
 }

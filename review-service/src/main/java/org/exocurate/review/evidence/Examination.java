@@ -9,6 +9,7 @@ import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
+import org.exocurate.model.claim.Target;
 import org.exocurate.model.claim.TermRef;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.dataset.PublishedClaim;
@@ -17,6 +18,8 @@ import org.exocurate.review.works.KnownWorks;
 /**
  * What the rules look at.
  *
+ * @param named the claim version that the proposal is about; empty where it adds a claim
+ * @param target that claim as the dataset holds it
  * @param claim the claim proposed; empty where evidence alone is added or a claim retracted
  * @param pieces the evidence proposed
  * @param carried all evidence that the claim would stand on
@@ -25,6 +28,8 @@ import org.exocurate.review.works.KnownWorks;
  * @param papers what is known of the works of this evidence
  */
 record Examination(
+        Optional<Target> named,
+        Optional<PublishedClaim> target,
         Optional<Claim> claim,
         List<Evidence> pieces,
         List<Evidence> carried,
@@ -41,6 +46,8 @@ record Examination(
             Vocabulary vocabulary) {
         Optional<Claim> claim = Optional.ofNullable(proposal.claim());
         return new Examination(
+                Optional.ofNullable(proposal.target()),
+                target,
                 claim,
                 proposal.pieces(),
                 about(proposal, target),

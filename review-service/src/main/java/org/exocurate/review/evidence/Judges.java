@@ -46,9 +46,11 @@ final class Judges {
         judges.put("reference-corrected", plain(rule -> new ReferenceUnderNotice(rule, Notice.Type.CORRECTION)));
         judges.put("reference-doubted", plain(rule -> new ReferenceUnderNotice(rule, Notice.Type.CONCERN)));
         judges.put("reference-retracted", plain(rule -> new ReferenceUnderNotice(rule, Notice.Type.RETRACTION)));
+        judges.put("revision-moves-the-claim", plain(RevisionMovesTheClaim::new));
         judges.put("same-donor-and-recipient", plain(SameDonorAndRecipient::new));
         judges.put("self-citation", plain(SelfCitation::new));
         judges.put("sign-unusual", by(SignUnusual.Processes.class, SignUnusual::new));
+        judges.put("target-not-current", plain(TargetNotCurrent::new));
         judges.put("term-deprecated", plain(TermDeprecated::new));
         judges.put("term-unresolved", plain(TermUnresolved::new));
         judges.put("tissue-from-biofluid", by(TissueFromBiofluid.Names.class, TissueFromBiofluid::new));

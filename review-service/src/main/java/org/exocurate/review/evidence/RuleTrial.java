@@ -12,6 +12,7 @@ import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Works;
+import org.exocurate.model.dataset.ClaimStatus;
 import org.exocurate.model.vocabulary.Vocabulary;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.rules.Example;
@@ -73,7 +74,7 @@ public final class RuleTrial {
         return then.judge(examination(changed().passes(), vocabulary)).isEmpty();
     }
 
-    /** An example stands for itself, beside the retracted claim that it may bring along. */
+    /** An example stands for itself, beside the claims that it may bring along: a retracted one, and the one it is about. */
     private static Examination examination(Example example, Vocabulary vocabulary) {
         Proposal proposal =
                 SubmissionForm.read(example.submission(), vocabulary).by(example.proposer());
@@ -81,13 +82,29 @@ public final class RuleTrial {
                 .filter(retracted -> !retracted.isEmpty() && saysTheSame(proposal, retracted, vocabulary))
                 .map(retracted -> "a retracted claim")
                 .toList();
-        return Examination.of(proposal, Optional.empty(), retractedEquals, KnownWorks.NOTHING, vocabulary);
+        return Examination.of(
+                proposal, target(example, proposal, vocabulary), retractedEquals, KnownWorks.NOTHING, vocabulary);
+    }
+
+    /** The claim that an example is about, which is published at the version that it names. */
+    static Optional<PublishedClaim> target(Example example, Proposal proposal, Vocabulary vocabulary) {
+        return Optional.of(example.target())
+                .filter(target -> !target.isEmpty())
+                .map(target -> new PublishedClaim(
+                        proposal.target().accession(),
+                        proposal.target().version(),
+                        ClaimStatus.PUBLISHED,
+                        claim(target, vocabulary),
+                        target.toString()));
+    }
+
+    private static Claim claim(ObjectNode claim, Vocabulary vocabulary) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("kind", ProposalKind.ADD.name());
+        return SubmissionForm.read(body.set("claim", claim), vocabulary).claim();
     }
 
     private static boolean saysTheSame(Proposal proposal, ObjectNode retracted, Vocabulary vocabulary) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("kind", ProposalKind.ADD.name());
-        Claim other =
-                SubmissionForm.read(body.set("claim", retracted), vocabulary).claim();
+        Claim other = claim(retracted, vocabulary);
         return DecisionTable.of(
                         Comparison.of(
                                 ComparedClaim.of(proposal.claim(), vocabulary),

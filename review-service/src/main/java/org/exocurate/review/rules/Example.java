@@ -19,6 +19,9 @@ public interface Example {
     /** A claim that the dataset took back before; empty where the rule does not ask. */
     ObjectNode retracted();
 
+    /** The claim that it names, as published at that version; empty where the dataset holds none. */
+    ObjectNode target();
+
     /** Notices on papers, as stewards send them; none where the rule does not ask. */
     ArrayNode notices();
 
@@ -33,6 +36,7 @@ public interface Example {
     record Passing(
             @Schema(type = SchemaType.OBJECT) ObjectNode submission,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.OBJECT) ObjectNode retracted,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.OBJECT) ObjectNode target,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.ARRAY) ArrayNode notices,
             @JsonInclude(JsonInclude.Include.NON_NULL) String contributor)
             implements Example {
@@ -40,6 +44,7 @@ public interface Example {
         public Passing {
             Objects.requireNonNull(submission, "an example needs a submission");
             retracted = orNone(retracted);
+            target = orNone(target);
             notices = orNone(notices);
         }
     }
@@ -53,6 +58,7 @@ public interface Example {
             String pointer,
             @Schema(type = SchemaType.OBJECT) ObjectNode submission,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.OBJECT) ObjectNode retracted,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.OBJECT) ObjectNode target,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(type = SchemaType.ARRAY) ArrayNode notices,
             @JsonInclude(JsonInclude.Include.NON_NULL) String contributor)
             implements Example {
@@ -61,6 +67,7 @@ public interface Example {
             Objects.requireNonNull(pointer, "an example that fails needs the pointer of its finding");
             Objects.requireNonNull(submission, "an example needs a submission");
             retracted = orNone(retracted);
+            target = orNone(target);
             notices = orNone(notices);
         }
     }
@@ -69,7 +76,7 @@ public interface Example {
         return notices == null ? JsonNodeFactory.instance.arrayNode() : notices;
     }
 
-    private static ObjectNode orNone(ObjectNode retracted) {
-        return retracted == null ? JsonNodeFactory.instance.objectNode() : retracted;
+    private static ObjectNode orNone(ObjectNode claim) {
+        return claim == null ? JsonNodeFactory.instance.objectNode() : claim;
     }
 }

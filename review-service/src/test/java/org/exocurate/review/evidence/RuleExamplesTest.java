@@ -87,9 +87,12 @@ class RuleExamplesTest {
     }
 
     private static List<Finding> findings(Example example) {
-        KnownClaims known = new KnownClaims(retracted(example), papers(example));
-        return new EvidenceCheck(known, () -> VOCABULARY, JUDGES)
-                .judge(read(example.submission()).by(example.proposer()), 1)
+        Proposal proposal = read(example.submission()).by(example.proposer());
+        List<PublishedClaim> published = Stream.concat(
+                        retracted(example).stream(), RuleTrial.target(example, proposal, VOCABULARY).stream())
+                .toList();
+        return new EvidenceCheck(new KnownClaims(published, papers(example)), () -> VOCABULARY, JUDGES)
+                .judge(proposal, 1)
                 .findings();
     }
 
