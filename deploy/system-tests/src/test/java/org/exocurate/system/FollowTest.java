@@ -265,7 +265,7 @@ class FollowTest {
                 .send("", "GET", "asyncapi", BodyPublishers.noBody(), "Accept", "application/yaml");
 
         assertThat(json.header("Content-Type")).startsWith("application/json");
-        assertThat(json.text("/asyncapi")).isEqualTo("3.0.0");
+        assertThat(json.text("/asyncapi")).isEqualTo("3.1.0");
         assertThat(json.json().findValuesAsText("$ref"))
                 .contains("#/components/schemas/dataset-change.v1.json")
                 .allSatisfy(

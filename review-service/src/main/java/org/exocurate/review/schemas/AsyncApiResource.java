@@ -36,7 +36,7 @@ class AsyncApiResource {
             summary = "All channels",
             description =
                     """
-                    AsyncAPI 3.0: the topics of Kafka and the stream of changes, their messages and schemas. JSON, or YAML by Accept.""")
+                    AsyncAPI 3.1: the topics of Kafka and the stream of changes, their messages and schemas. JSON, or YAML by Accept.""")
     @APIResponse(responseCode = "200", description = "the document, with an ETag")
     @APIResponse(responseCode = "304", description = "still the document of the ETag sent as If-None-Match")
     public Response channels(
