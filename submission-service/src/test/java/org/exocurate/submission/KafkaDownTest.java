@@ -2,12 +2,14 @@ package org.exocurate.submission;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 @WithTestResource(NoBroker.class)
+@TestProfile(LimitsTest.Narrow.class)
 class KafkaDownTest {
 
     @Test

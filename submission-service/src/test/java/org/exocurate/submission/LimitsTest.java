@@ -25,9 +25,12 @@ import org.exocurate.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever asks too often is told so before anything is read of what they ask. */
+/**
+ * Whoever asks too often is told so before anything is read of what they ask. No limit asks Kafka, so that the service of
+ * {@link KafkaDownTest} serves here too: another one to be built and started would cost ten seconds.
+ */
 @QuarkusTest
-@WithTestResource(Stack.class)
+@WithTestResource(NoBroker.class)
 @TestProfile(LimitsTest.Narrow.class)
 class LimitsTest {
 
