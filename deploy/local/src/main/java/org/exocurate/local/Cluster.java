@@ -29,11 +29,13 @@ final class Cluster {
     private final DataDir data;
     private final Processes processes;
     private final Path programs;
+    private final boolean shortLived;
 
-    Cluster(DataDir data, Processes processes, Path programs) {
+    Cluster(DataDir data, Processes processes, Path programs, boolean shortLived) {
         this.data = data;
         this.processes = processes;
         this.programs = programs;
+        this.shortLived = shortLived;
     }
 
     /** The files are there and fit these programs when this returns. */
@@ -72,6 +74,7 @@ final class Cluster {
         command.add(programs.resolve("initdb").toString());
         command.addAll(List.of("-D", data.postgres().toString(), "-U", Postgres.SUPERUSER, "--pwfile=" + password));
         command.addAll(List.of("-A", "scram-sha-256", "-E", "UTF-8", "--no-instructions"));
+        command.addAll(shortLived ? List.of("--no-sync") : List.of());
         command.addAll(List.of("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
         return command;
     }

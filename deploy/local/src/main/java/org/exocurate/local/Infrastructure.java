@@ -157,7 +157,7 @@ public final class Infrastructure implements AutoCloseable {
                 Postgres.NAME,
                 () -> progress.step(
                         "PostgreSQL on port " + ports.postgres(),
-                        new Postgres(data, processes, ports.postgres(), project.target())::start),
+                        new Postgres(data, processes, ports.postgres(), project.target(), shortLived)::start),
                 Broker.NAME,
                 () -> progress.step(
                         "Kafka on port " + ports.kafka(),

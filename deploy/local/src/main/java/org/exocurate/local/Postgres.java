@@ -31,12 +31,15 @@ final class Postgres {
     private final Processes processes;
     private final int port;
     private final Path programs;
+    private final boolean shortLived;
 
-    Postgres(DataDir data, Processes processes, int port, Path target) {
+    /** @param shortLived for a test: what is new is not on the disk before it is used */
+    Postgres(DataDir data, Processes processes, int port, Path target, boolean shortLived) {
         this.data = data;
         this.processes = processes;
         this.port = port;
         this.programs = PostgresBinaries.under(target.resolve("postgres")).resolve("bin");
+        this.shortLived = shortLived;
     }
 
     static String url(int port, String database) {
@@ -45,7 +48,7 @@ final class Postgres {
 
     /** Starts the server on what it kept, or on a new cluster, and returns when both databases answer. */
     void start() {
-        new Cluster(data, processes, programs).prepare();
+        new Cluster(data, processes, programs, shortLived).prepare();
         Process server = processes.start(server());
         new Readiness("PostgreSQL", server, processes.log(NAME)).await(() -> answers(data, port));
         provide();

@@ -146,7 +146,7 @@ class RehearsalTest {
 
     private static Postgres postgres() {
         return new Postgres(
-                data, data.processes(), ports.postgres(), Project.find().target());
+                data, data.processes(), ports.postgres(), Project.find().target(), true);
     }
 
     private List<Path> archives() throws IOException {
