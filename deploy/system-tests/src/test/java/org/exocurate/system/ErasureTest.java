@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -52,7 +53,7 @@ class ErasureTest {
         await().until(() -> lastOf("exocurate.members.v1", id).contains("LEFT"));
         assertThat(lastOf("exocurate.members.v1", id)).doesNotContain(digest(who));
         compactedSoon();
-        await().atMost(120, SECONDS).until(() -> {
+        await().atMost(120, SECONDS).pollInterval(500, MILLISECONDS).until(() -> {
             somethingFollows();
             return foundOnTopics(who) == 0;
         });
@@ -216,6 +217,7 @@ class ErasureTest {
 
     /** What takes up to a day takes seconds: segments are closed and compacted as soon as something follows. */
     private static void compactedSoon() {
+        RunningSystem.broker().configureItself("log.cleaner.backoff.ms", "200");
         PERSONAL.forEach(topic -> RunningSystem.broker()
                 .configure(
                         topic,

@@ -18,6 +18,9 @@ final class RunningSystem {
     /** How long a state is waited for; a busy machine is no failure. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** What is so already is not waited for, and what comes is seen at once: thousands of steps wait here. */
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     private static final RunningSystem IT = new RunningSystem();
 
     private final Path data = Checkout.emptied(Checkout.HOME.resolve("deploy/system-tests/target/system"));
@@ -33,6 +36,8 @@ final class RunningSystem {
 
     private RunningSystem() {
         Awaitility.setDefaultTimeout(PATIENCE);
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(LOOK);
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(submission::start), CompletableFuture.runAsync(review::start))
                 .join();
@@ -93,6 +98,9 @@ final class RunningSystem {
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", database),
                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", infrastructure.password(database)),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers()),
+                // the least that a broker allows: who was killed holds its partitions as long
+                Map.entry("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_SESSION_TIMEOUT_MS", "6000"),
+                Map.entry("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_HEARTBEAT_INTERVAL_MS", "2000"),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", infrastructure.issuerUrl()),
                 Map.entry("QUARKUS_OIDC_TOKEN_AUDIENCE", "exocurate"),
                 Map.entry(
