@@ -25,6 +25,7 @@ import org.exocurate.plumbing.identity.Caller;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.evidence.EvidenceCheck;
 import org.exocurate.review.people.People;
+import org.exocurate.review.queue.MatchContents;
 import org.exocurate.review.queue.PendingMatches;
 
 /** The dry run: what would be found if this were submitted now. */
@@ -37,6 +38,7 @@ class CheckResource {
     private final EvidenceCheck evidence;
     private final Dataset dataset;
     private final VocabularyInForce inForce;
+    private final MatchContents contents;
     private final PendingMatches pending;
     private final People people;
     private final Caller caller;
@@ -45,12 +47,14 @@ class CheckResource {
             EvidenceCheck evidence,
             Dataset dataset,
             VocabularyInForce inForce,
+            MatchContents contents,
             PendingMatches pending,
             People people,
             Caller caller) {
         this.evidence = evidence;
         this.dataset = dataset;
         this.inForce = inForce;
+        this.contents = contents;
         this.pending = pending;
         this.people = people;
         this.caller = caller;
@@ -69,7 +73,8 @@ class CheckResource {
                 .by(caller.orcid());
         long sequence = dataset.sequence();
         requireCurrent(proposal, sequence);
-        ObjectNode document = evidence.judge(proposal, sequence, vocabulary).json();
+        ObjectNode document =
+                contents.with(evidence.judge(proposal, sequence, vocabulary).json());
         pending.show(document, proposal, reader());
         return document;
     }

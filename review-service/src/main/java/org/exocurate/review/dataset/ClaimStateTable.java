@@ -54,11 +54,10 @@ class ClaimStateTable {
             where claim_state.accession = any (?) and since <= ? and (until is null or until > ?)
             order by claim_state.accession""";
 
-    private static final String STATEMENTS =
+    private static final String VERSIONS =
             """
-            select claim_state.accession, claim_state.version, claim_state.status = 'RETRACTED' as retracted, change.content
-            from claim_state join change on change.sequence = claim_state.since
-            where claim_state.accession = any (?) and since <= ? and (until is null or until > ?)""";
+            select accession, version, status = 'RETRACTED' as retracted from claim_state
+            where accession = any (?) and since <= ? and (until is null or until > ?)""";
 
     /** A claim's states follow each other without a gap: the last that has begun is the one that holds. */
     private static final String CONTENTS =
@@ -113,9 +112,9 @@ class ClaimStateTable {
         return sql.list(AT, ClaimStateTable::held, accessions, asOf, asOf);
     }
 
-    /** The same, unread, in any order. */
-    List<Statement> statements(long[] accessions, long asOf) {
-        return sql.list(STATEMENTS, ClaimStateTable::statement, accessions, asOf, asOf);
+    /** Their versions alone, in any order. */
+    List<ClaimVersion> versions(long[] accessions, long asOf) {
+        return sql.list(VERSIONS, ClaimStateTable::version, accessions, asOf, asOf);
     }
 
     /** What each of some claims said, each as of a sequence of its own. */
@@ -164,12 +163,9 @@ class ClaimStateTable {
         sql.each(CONTENT, ClaimStateTable::held, sink, asOf, asOf);
     }
 
-    private static Statement statement(ResultSet row) throws SQLException {
-        return new Statement(
-                new Accession(row.getLong("accession")),
-                row.getInt("version"),
-                row.getBoolean("retracted"),
-                row.getString("content"));
+    private static ClaimVersion version(ResultSet row) throws SQLException {
+        return new ClaimVersion(
+                new Accession(row.getLong("accession")), row.getInt("version"), row.getBoolean("retracted"));
     }
 
     private static Held held(ResultSet row) throws SQLException {

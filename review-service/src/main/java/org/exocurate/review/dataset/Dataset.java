@@ -64,9 +64,9 @@ public class Dataset {
         return states.at(accessions, asOf).stream().map(Held::published).toList();
     }
 
-    /** The same, to be shown as they are. */
-    public List<Statement> statements(long[] accessions, long asOf) {
-        return states.statements(accessions, asOf);
+    /** Which versions they were, in any order. */
+    public List<ClaimVersion> versions(long[] accessions, long asOf) {
+        return states.versions(accessions, asOf);
     }
 
     /** What these claims said, each then, as it is read at the door. */

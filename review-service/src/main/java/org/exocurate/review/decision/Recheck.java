@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Target;
@@ -14,7 +16,6 @@ import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.json.CanonicalJson;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.PublishedClaim;
-import org.exocurate.review.queue.MatchContents;
 import org.exocurate.review.queue.ReviewItem;
 import org.exocurate.review.queue.ReviewQueue;
 import org.exocurate.review.queue.ReviewStatus;
@@ -96,7 +97,11 @@ public class Recheck {
 
     /** What a reader sees of a verdict; numbers that were stored come back in other widths, so by its text. */
     private static String shows(ReviewItem item) {
-        return CanonicalJson.of(MatchContents.without(item.verdict().document()).retain(SHOWN));
+        return CanonicalJson.of(item.verdict()
+                .document()
+                .objectNode()
+                .<ObjectNode>setAll(item.verdict().document())
+                .retain(SHOWN));
     }
 
     private Optional<Answer> outdatedTarget(ReviewItem item, long sequence) {

@@ -28,11 +28,13 @@ class Recomputation {
     private final Judging judging;
     private final Vocabularies vocabularies;
     private final RuleSets ruleSets;
+    private final MatchContents contents;
 
-    Recomputation(Judging judging, Vocabularies vocabularies, RuleSets ruleSets) {
+    Recomputation(Judging judging, Vocabularies vocabularies, RuleSets ruleSets, MatchContents contents) {
         this.judging = judging;
         this.vocabularies = vocabularies;
         this.ruleSets = ruleSets;
+        this.contents = contents;
     }
 
     /** Everything that the stored verdict is a function of. */
@@ -50,15 +52,14 @@ class Recomputation {
      * stored verdict names, or today's if that is not held any more.
      */
     ObjectNode of(ReviewItem item) {
-        ObjectNode stored = MatchContents.without(item.verdict().document());
+        ObjectNode stored = item.verdict().document();
         Vocabulary vocabulary = vocabularies
                 .of(stored.path("checkedAt").path("vocabulary").asText())
                 .orElseGet(vocabularies::get);
         Rules rules =
                 ruleSets.of(stored.path("checkedAt").path("rules").asText()).orElseGet(ruleSets::inForce);
-        ObjectNode whole = judging.again(item.proposal(), item.verdict(), vocabulary, rules)
+        ObjectNode today = judging.again(item.proposal(), item.verdict(), vocabulary, rules)
                 .document();
-        ObjectNode today = MatchContents.without(whole);
         ObjectNode recomputed = JsonNodeFactory.instance.objectNode();
         ArrayNode differs = recomputed.putArray("differs");
         FOUND.stream().filter(field -> !same(stored, today, field)).forEach(differs::add);
@@ -67,7 +68,7 @@ class Recomputation {
                 .filter(input -> !same(stored.path("checkedAt"), today.path("checkedAt"), input))
                 .forEach(changed::add);
         recomputed.put("agrees", differs.isEmpty());
-        recomputed.set("document", whole);
+        recomputed.set("document", contents.with(today));
         return recomputed;
     }
 

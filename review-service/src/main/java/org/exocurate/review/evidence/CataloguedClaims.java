@@ -20,13 +20,13 @@ import org.exocurate.review.catalogue.Card;
 import org.exocurate.review.catalogue.Catalogue;
 import org.exocurate.review.catalogue.Lexicon;
 import org.exocurate.review.catalogue.View;
+import org.exocurate.review.dataset.ClaimVersion;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.PublishedClaim;
-import org.exocurate.review.dataset.Statement;
 import org.exocurate.review.works.Bibliography;
 import org.exocurate.review.works.KnownWorks;
 
-/** Finds published claims by the catalogue; the contents of those that are shown are read from the dataset. */
+/** Finds published claims by the catalogue; the those whose works matter are read from the dataset. */
 @ApplicationScoped
 class CataloguedClaims implements PublishedClaims {
 
@@ -150,7 +150,7 @@ class CataloguedClaims implements PublishedClaims {
         return judged.stream().sorted(Found.Candidate.STRONGEST_FIRST).toList();
     }
 
-    /** Only of what corroborates does it matter who stands behind it; other contents are shown as they are, unread. */
+    /** Only of what corroborates does it matter who stands behind it; of others the version is all that is read. */
     private List<Compared> shown(List<Found.Candidate> shown, Found found, Reading reading) {
         read(
                 shown.stream()
@@ -162,13 +162,13 @@ class CataloguedClaims implements PublishedClaims {
                 .mapToLong(candidate -> candidate.card().accession())
                 .filter(accession -> !reading.read().containsKey(accession))
                 .toArray();
-        Map<Long, Statement> statements = dataset.statements(unread, reading.asOf()).stream()
+        Map<Long, ClaimVersion> versions = dataset.versions(unread, reading.asOf()).stream()
                 .collect(Collectors.toMap(claim -> claim.accession().number(), claim -> claim));
         return shown.stream()
                 .map(candidate -> Optional.ofNullable(
                                 reading.read().get(candidate.card().accession()))
                         .orElseGet(() -> found.compared(
-                                candidate, statements.get(candidate.card().accession()))))
+                                candidate, versions.get(candidate.card().accession()))))
                 .toList();
     }
 

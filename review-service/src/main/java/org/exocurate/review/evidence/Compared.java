@@ -9,17 +9,17 @@ import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.Works;
 import org.exocurate.model.vocabulary.Vocabulary;
+import org.exocurate.review.dataset.ClaimVersion;
 import org.exocurate.review.dataset.PublishedClaim;
-import org.exocurate.review.dataset.Statement;
 import org.exocurate.review.works.KnownWorks;
 
 /**
  * A published claim and how the claim at hand stands to it.
  *
- * @param published as it is shown
+ * @param published the version of it
  * @param pair the evidence of the published claim is in it only where it has been read
  */
-record Compared(Statement published, Comparison pair, Relation relation, List<Axis> explains) {
+record Compared(ClaimVersion published, Comparison pair, Relation relation, List<Axis> explains) {
 
     /** The strongest first; at one strength those that count before retracted ones, then in order of accession. */
     static final Comparator<Compared> STRONGEST_FIRST = Comparator.comparing(Compared::relation)
@@ -30,8 +30,7 @@ record Compared(Statement published, Comparison pair, Relation relation, List<Ax
     static Compared of(ComparedClaim claim, PublishedClaim published, Vocabulary vocabulary, Works known) {
         Comparison pair = Comparison.of(claim, ComparedClaim.of(published.claim(), vocabulary), vocabulary);
         DecisionTable table = DecisionTable.of(pair, known);
-        Statement shown =
-                new Statement(published.accession(), published.version(), !published.isLive(), published.content());
+        ClaimVersion shown = new ClaimVersion(published.accession(), published.version(), !published.isLive());
         return new Compared(shown, pair, table.relation(), table.explains());
     }
 
@@ -67,7 +66,7 @@ record Compared(Statement published, Comparison pair, Relation relation, List<Ax
                 explains,
                 independent(pair, relation, papers),
                 new Nearest(vocabulary).of(pair),
-                published.content());
+                Optional.empty());
     }
 
     /** All that either claim rests on. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.exocurate.model.claim.Works;
 import org.exocurate.review.catalogue.Card;
 import org.exocurate.review.catalogue.Group;
-import org.exocurate.review.dataset.Statement;
+import org.exocurate.review.dataset.ClaimVersion;
 
 /** Published claims that were found and are related, and how many there are. */
 final class Found {
@@ -55,9 +55,9 @@ final class Found {
     }
 
     /** A claim that shares no work with the one at hand, as it is shown; its card says all that the relation turns on. */
-    Compared compared(Candidate candidate, Statement shown) {
+    Compared compared(Candidate candidate, ClaimVersion version) {
         Comparison pair = Comparison.of(mine, book.claim(candidate.card()), book.vocabulary());
-        return new Compared(shown, pair, candidate.relation(), new DecisionTable(pair, noneShared).explains());
+        return new Compared(version, pair, candidate.relation(), new DecisionTable(pair, noneShared).explains());
     }
 
     /** All that may be listed, the strongest first; shared works have not been looked at. */

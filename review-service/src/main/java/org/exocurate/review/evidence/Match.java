@@ -16,7 +16,8 @@ import org.exocurate.model.claim.TermRef;
  * @param explains the axes that let an opposite effect be true
  * @param independent of a corroboration only; empty also if a laboratory needed to tell is missing
  * @param nearest what different terms have in common
- * @param content the known claim as it is read at the door: canonical JSON
+ * @param content of an open submission what it says, as canonical JSON; what a published claim says is read from the dataset when it is
+ *     shown
  */
 public record Match(
         String claim,
@@ -26,7 +27,7 @@ public record Match(
         List<Axis> explains,
         Optional<Boolean> independent,
         Map<Axis, TermRef> nearest,
-        String content) {
+        Optional<String> content) {
 
     /** As it is shown. */
     public ObjectNode json() {

@@ -32,6 +32,6 @@ public record OpenClaim(UUID submission, Claim claim, JsonNode proposal) {
                         table.explains(),
                         Compared.independent(pair, relation, papers),
                         new Nearest(vocabulary).of(pair),
-                        CanonicalJson.of(proposal)));
+                        Optional.of(CanonicalJson.of(proposal))));
     }
 }

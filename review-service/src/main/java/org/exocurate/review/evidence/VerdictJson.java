@@ -39,7 +39,7 @@ final class VerdictJson {
         match.independent().ifPresentOrElse(is -> node.put("independent", is), () -> node.putNull("independent"));
         ObjectNode nearest = node.putObject("nearest");
         match.nearest().forEach((axis, term) -> nearest.set(axis.word(), ClaimJson.part(term)));
-        node.putRawValue("content", new RawValue(match.content()));
+        match.content().ifPresent(content -> node.putRawValue("content", new RawValue(content)));
         return node;
     }
 

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 
@@ -18,32 +17,16 @@ import org.exocurate.review.dataset.ClaimAsOf;
 import org.exocurate.review.dataset.Dataset;
 
 /**
- * The contents of a verdict's matches: they are not stored with it, as what a claim said at the sequence of the verdict can be read
+ * The contents of a verdict's matches: it is made and stored without them, as what a claim said at the sequence of the verdict can be read
  * from the dataset for ever.
  */
 @ApplicationScoped
 public class MatchContents {
 
-    private static final String CONTENT = "content";
-
     private final Dataset dataset;
 
     MatchContents(Dataset dataset) {
         this.dataset = dataset;
-    }
-
-    /** The document as it is stored. */
-    public static ObjectNode without(ObjectNode document) {
-        ObjectNode bare = document.objectNode().setAll(document);
-        ArrayNode matches = bare.putArray("matches");
-        document.path("matches").forEach(match -> matches.add(without(match)));
-        return bare;
-    }
-
-    private static JsonNode without(JsonNode match) {
-        ObjectNode bare = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) match);
-        bare.remove(CONTENT);
-        return bare;
     }
 
     /** The document as it is shown. */
@@ -61,25 +44,17 @@ public class MatchContents {
 
     private static List<ClaimAsOf> wanted(ObjectNode document) {
         List<ClaimAsOf> wanted = new ArrayList<>();
-        for (JsonNode match : document.path("matches")) {
-            if (!match.has(CONTENT)) {
-                wanted.add(claim(match, document));
-            }
-        }
+        document.path("matches").forEach(match -> wanted.add(claim(match, document)));
         return wanted;
     }
 
+    /** The document given may be the stored one, which others go on reading. */
     private static ObjectNode with(ObjectNode document, Map<ClaimAsOf, String> contents) {
-        if (wanted(document).isEmpty()) {
-            return document;
-        }
         ObjectNode whole = document.objectNode().setAll(document);
         ArrayNode matches = whole.putArray("matches");
         for (JsonNode match : document.path("matches")) {
             ObjectNode shown = matches.addObject().setAll((ObjectNode) match);
-            if (!shown.has(CONTENT)) {
-                shown.putRawValue(CONTENT, new RawValue(contents.get(claim(match, document))));
-            }
+            shown.putRawValue("content", new RawValue(contents.get(claim(match, document))));
         }
         return whole;
     }

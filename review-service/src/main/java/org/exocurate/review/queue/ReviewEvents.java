@@ -63,8 +63,7 @@ class ReviewEvents {
                 happened.detail(),
                 Map.of());
         ObjectNode event = json.valueToTree(bare);
-        ObjectNode document = MatchContents.without(item.verdict().document());
-        event.set("item", ReviewView.state(item, document, decisions, comments));
+        event.set("item", ReviewView.state(item, item.verdict().document(), decisions, comments));
         String key = item.id().toString();
         CloudEvent envelope = CloudEvent.of(Uuid7.next().toString(), "/review-service", ReviewEvent.TYPE, happened.at())
                 .subject(key)

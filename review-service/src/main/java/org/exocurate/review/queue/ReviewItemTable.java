@@ -97,8 +97,7 @@ class ReviewItemTable {
                 array(
                         items,
                         String[]::new,
-                        item -> CanonicalJson.of(
-                                MatchContents.without(item.verdict().document()))),
+                        item -> CanonicalJson.of(item.verdict().document())),
                 array(items, Long[]::new, item -> item.verdict().sequence()),
                 array(items, Long[]::new, item -> (long) item.verdict().approvalsNeeded()),
                 array(items, String[]::new, ReviewItemTable::target),
@@ -136,7 +135,7 @@ class ReviewItemTable {
                 verdict.word(),
                 verdict.strength(),
                 verdict.impact(),
-                CanonicalJson.of(MatchContents.without(verdict.document())),
+                CanonicalJson.of(verdict.document()),
                 verdict.sequence(),
                 verdict.approvalsNeeded(),
                 item.published().map(ReviewItem.Published::accession).orElse(null),
