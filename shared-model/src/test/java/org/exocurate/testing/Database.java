@@ -1,9 +1,7 @@
 package org.exocurate.testing;
 
-import java.security.Principal;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.UUID;
 import jakarta.transaction.TransactionManager;
 
 import com.arjuna.ats.arjuna.common.arjPropertyManager;
@@ -14,32 +12,35 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.agroal.narayana.NarayanaTransactionIntegration;
 
-import org.exocurate.plumbing.migration.PlumbingMigration;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
 
-/** A schema of its own in the real PostgreSQL, with the plumbing's tables, wired with real transactions as in a service. */
+/**
+ * A database of its own on a real PostgreSQL, with the tables of the plumbing and of the service whose tests these are, wired
+ * with real transactions as in a service. Every test that wires its objects by hand gets its database here.
+ */
 public final class Database implements AutoCloseable {
 
+    private final TransactionManager manager;
     private final AgroalDataSource source;
     private final Sql sql;
     private final Transactions transactions;
 
-    private Database(AgroalDataSource source, TransactionManager manager) {
+    private Database(TransactionManager manager, AgroalDataSource source) {
+        this.manager = manager;
         this.source = source;
         this.sql = new Sql(source);
         this.transactions = new Transactions(manager);
     }
 
-    /** Empty but for the plumbing's tables. */
+    /** Empty but for what the migrations write. */
     public static Database fresh() {
-        String schema = "t" + UUID.randomUUID().toString().replace("-", "");
-        try (AgroalDataSource maker = pool(RealStack.jdbcUrl("review"), manager())) {
-            new Sql(maker).update("create schema " + schema);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return migrated(RealStack.jdbcUrl("review") + "?currentSchema=" + schema);
+        TransactionManager manager = narayana();
+        return new Database(manager, pool(MigratedPostgres.copy(), manager));
+    }
+
+    public TransactionManager manager() {
+        return manager;
     }
 
     public AgroalDataSource source() {
@@ -59,33 +60,25 @@ public final class Database implements AutoCloseable {
         source.close();
     }
 
-    private static Database migrated(String url) {
-        try {
-            TransactionManager manager = manager();
-            AgroalDataSource source = pool(url, manager);
-            new PlumbingMigration(source).migrate();
-            return new Database(source, manager);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static TransactionManager manager() {
+    private static TransactionManager narayana() {
         arjPropertyManager.getObjectStoreEnvironmentBean().setObjectStoreDir("target/transactions");
         return com.arjuna.ats.jta.TransactionManager.transactionManager();
     }
 
-    private static AgroalDataSource pool(String url, TransactionManager manager) throws SQLException {
+    private static AgroalDataSource pool(String url, TransactionManager manager) {
         NarayanaTransactionIntegration transactions =
                 new NarayanaTransactionIntegration(manager, new TransactionSynchronizationRegistryImple());
-        Principal user = new NamePrincipal("review");
-        return AgroalDataSource.from(
-                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(20)
-                        .acquisitionTimeout(Duration.ofSeconds(5))
-                        .transactionIntegration(transactions)
-                        .connectionFactoryConfiguration(connection -> connection
-                                .jdbcUrl(url)
-                                .principal(user)
-                                .credential(new SimplePassword(RealStack.password("review"))))));
+        try {
+            return AgroalDataSource.from(
+                    new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(20)
+                            .acquisitionTimeout(Duration.ofSeconds(20))
+                            .transactionIntegration(transactions)
+                            .connectionFactoryConfiguration(connection -> connection
+                                    .jdbcUrl(url)
+                                    .principal(new NamePrincipal(MigratedPostgres.USER))
+                                    .credential(new SimplePassword(MigratedPostgres.USER)))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.exocurate.review.dataset;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -280,7 +283,7 @@ class PapersTest {
         real.inTransaction(() -> real.dataset.retract(RealDataset.approval(), SECOND, "not in the source"));
         real.byHand("delete from citation");
 
-        String script = RealDataset.script("/db/migration/V5__works.sql");
+        String script = migration("/db/migration/V5__works.sql");
         real.byHand(script.substring(script.indexOf("insert into citation")));
 
         assertThat(real.walk.walked().faults()).isEmpty();
@@ -339,6 +342,14 @@ class PapersTest {
             real.papers.crosswalk().counted(some);
             return changed;
         }));
+    }
+
+    private static String migration(String path) {
+        try (var in = PapersTest.class.getResourceAsStream(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Joined pair(String one, String other) {

@@ -25,14 +25,6 @@ public final class PublishedDataset implements AutoCloseable {
 
     private final RealDataset real = new RealDataset();
 
-    /** The same with further tables, by the names of their migrations. */
-    public PublishedDataset with(String... migrations) {
-        for (String migration : migrations) {
-            real.byHand(RealDataset.script("/db/migration/" + migration + ".sql"));
-        }
-        return this;
-    }
-
     public Dataset dataset() {
         return real.dataset;
     }

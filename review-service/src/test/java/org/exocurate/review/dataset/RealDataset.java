@@ -1,24 +1,9 @@
 package org.exocurate.review.dataset;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import jakarta.transaction.TransactionManager;
-
-import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
-import io.agroal.narayana.NarayanaTransactionIntegration;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
@@ -35,36 +20,19 @@ import org.exocurate.review.files.RealFiles;
 import org.exocurate.review.keys.RealKeys;
 import org.exocurate.review.keys.SigningKeys;
 import org.exocurate.review.works.Papers;
+import org.exocurate.testing.Database;
 
 /** The room wired by hand on a real PostgreSQL; every instance is an empty dataset in a database of its own. */
 final class RealDataset implements AutoCloseable {
 
-    private static final EmbeddedPostgres SERVER = server();
-    private static final List<String> SCRIPTS = List.of(
-            "/db/plumbing/V0_1__outbox_inbox_parked.sql",
-            "/db/plumbing/V0_2__audit.sql",
-            "/db/migration/V2__dataset.sql",
-            "/db/migration/V4__vocabulary.sql",
-            "/db/migration/V5__works.sql",
-            "/db/migration/V6__notices.sql",
-            "/db/migration/V8__catalogue.sql",
-            "/db/migration/V11__catalogue_in_memory.sql",
-            "/db/migration/V12_1__regulation.sql",
-            "/db/migration/V12_2__contest.sql",
-            "/db/migration/V15_1__routes.sql",
-            "/db/migration/V18__coded_files.sql",
-            "/db/migration/V19__deflated_files.sql");
-    private static final String TEMPLATE = template();
     private static final Vocabulary VOCABULARY = VocabularyFiles.packaged();
-    private static final TransactionManager MANAGER = com.arjuna.ats.jta.TransactionManager.transactionManager();
 
-    private final AgroalDataSource source = source(database());
-    final Transactions transactions = new Transactions(MANAGER);
-
-    final CountedSql sql = new CountedSql(source);
+    private final Database database = Database.fresh();
+    final Transactions transactions = database.transactions();
+    final CountedSql sql = new CountedSql(database.source());
     final Outbox outbox = RealOutbox.on(sql, transactions);
     final Audit audit = RealAudit.on(sql);
-    final LongRun run = new LongRun(MANAGER, transactions, sql);
+    final LongRun run = new LongRun(database.manager(), transactions, sql);
     final HeadTable heads = new HeadTable(sql);
     final ChangeTable changes = new ChangeTable(sql);
     final ClaimStateTable states = new ClaimStateTable(sql);
@@ -152,61 +120,6 @@ final class RealDataset implements AutoCloseable {
 
     @Override
     public void close() {
-        source.close();
-    }
-
-    private static EmbeddedPostgres server() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "200")
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A copy of one that was made once: a tenth of the time that its scripts take. */
-    private static String database() {
-        String name = "dataset_" + UUID.randomUUID().toString().replace('-', '_');
-        execute("postgres", "create database " + name + " template " + TEMPLATE);
-        return name;
-    }
-
-    private static String template() {
-        execute("postgres", "create database dataset_template");
-        SCRIPTS.forEach(script -> execute("dataset_template", script(script)));
-        return "dataset_template";
-    }
-
-    static String script(String path) {
-        try (var in = RealDataset.class.getResourceAsStream(path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void execute(String database, String statements) {
-        try (Connection connection = SERVER.getDatabase("postgres", database).getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(statements);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static AgroalDataSource source(String database) {
-        var registry = new TransactionSynchronizationRegistryImple();
-        var pool = new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(p -> p.maxSize(16)
-                .acquisitionTimeout(Duration.ofSeconds(20))
-                .transactionIntegration(new NarayanaTransactionIntegration(MANAGER, registry))
-                .connectionFactoryConfiguration(f -> f.jdbcUrl(SERVER.getJdbcUrl("postgres", database))
-                        .principal(new NamePrincipal("postgres"))
-                        .credential(new SimplePassword("postgres"))));
-        try {
-            return AgroalDataSource.from(pool);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.close();
     }
 }

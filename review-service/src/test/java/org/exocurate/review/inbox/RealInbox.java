@@ -32,8 +32,7 @@ final class RealInbox implements AutoCloseable {
             new Term("UBERON:0000001", "heart", List.of(), List.of()),
             new Term("GO:0000001", "apoptosis", List.of(), List.of()));
 
-    final PublishedDataset published =
-            new PublishedDataset().with("V1__people_and_queue", "V15__watches", "V17__webhooks");
+    final PublishedDataset published = new PublishedDataset();
     final PeopleOfOthers people = PeopleOfOthers.on(published.sql());
     final RealReviews reviews = RealReviews.on(published.sql());
     final RealWatches watches = RealWatches.on(published.sql(), published.transactions());

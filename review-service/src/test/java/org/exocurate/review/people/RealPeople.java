@@ -1,25 +1,12 @@
 package org.exocurate.review.people;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import jakarta.transaction.TransactionManager;
 
-import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
-import io.agroal.narayana.NarayanaTransactionIntegration;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.exocurate.model.event.PersonEvent;
 import org.exocurate.plumbing.identity.KnownStandings;
@@ -29,22 +16,14 @@ import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.plumbing.outbox.RealOutbox;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
+import org.exocurate.testing.Database;
 
 /** The room wired by hand on a real PostgreSQL; every instance has an empty database of its own. */
 final class RealPeople implements AutoCloseable {
 
-    private static final List<String> SCRIPTS = List.of(
-            "/db/plumbing/V0_1__outbox_inbox_parked.sql",
-            "/db/migration/V1__people_and_queue.sql",
-            "/db/migration/V2__dataset.sql",
-            "/db/migration/V3__decision_body.sql",
-            "/db/migration/V14__people.sql");
-    private static final TransactionManager MANAGER = com.arjuna.ats.jta.TransactionManager.transactionManager();
-    private static final EmbeddedPostgres SERVER = server();
-
-    private final AgroalDataSource source = source(database());
-    final Transactions transactions = new Transactions(MANAGER);
-    final Sql sql = new Sql(source);
+    private final Database database = Database.fresh();
+    final Transactions transactions = database.transactions();
+    final Sql sql = database.sql();
     private final PersonTable personRows = new PersonTable(sql);
     private final ProfileTable profileRows = new ProfileTable(sql);
     private final PersonStepTable stepRows = new PersonStepTable(sql);
@@ -105,53 +84,6 @@ final class RealPeople implements AutoCloseable {
 
     @Override
     public void close() {
-        source.close();
-    }
-
-    private static EmbeddedPostgres server() {
-        try {
-            return EmbeddedPostgres.builder().start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String database() {
-        String name = "people_" + UUID.randomUUID().toString().replace('-', '_');
-        execute("postgres", "create database " + name);
-        SCRIPTS.forEach(script -> execute(name, text(script)));
-        return name;
-    }
-
-    private static String text(String path) {
-        try (var in = RealPeople.class.getResourceAsStream(path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void execute(String database, String statements) {
-        try (Connection connection = SERVER.getDatabase("postgres", database).getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(statements);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static AgroalDataSource source(String database) {
-        var registry = new TransactionSynchronizationRegistryImple();
-        var pool = new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(p -> p.maxSize(8)
-                .acquisitionTimeout(Duration.ofSeconds(20))
-                .transactionIntegration(new NarayanaTransactionIntegration(MANAGER, registry))
-                .connectionFactoryConfiguration(f -> f.jdbcUrl(SERVER.getJdbcUrl("postgres", database))
-                        .principal(new NamePrincipal("postgres"))
-                        .credential(new SimplePassword("postgres"))));
-        try {
-            return AgroalDataSource.from(pool);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        database.close();
     }
 }

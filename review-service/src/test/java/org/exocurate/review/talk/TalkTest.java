@@ -15,8 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is said on a claim stays there in order, and is handed on once. */
 class TalkTest {
 
-    private static final PublishedDataset PUBLISHED =
-            new PublishedDataset().with("V1__people_and_queue", "V15__watches");
+    private static final PublishedDataset PUBLISHED = new PublishedDataset();
 
     private final Talk talk = RealTalk.on(PUBLISHED.sql());
     private final UUID person = UUID.randomUUID();

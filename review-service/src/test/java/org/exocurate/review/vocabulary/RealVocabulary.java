@@ -22,15 +22,16 @@ import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.plumbing.outbox.RealOutbox;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
+import org.exocurate.testing.Database;
 
 /** The room wired by hand on a real PostgreSQL, every time in a database of its own. */
 final class RealVocabulary implements AutoCloseable {
 
     private static final UUID STEWARD = UUID.randomUUID();
 
-    private final RealDatabase database = new RealDatabase();
-    final Sql sql = database.sql;
-    final Transactions transactions = database.transactions;
+    private final Database database = Database.fresh();
+    final Sql sql = database.sql();
+    final Transactions transactions = database.transactions();
     final VersionTable versions = new VersionTable(sql);
     final StagedTable staged = new StagedTable(sql);
     final TermTable terms = new TermTable(sql);

@@ -29,8 +29,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** Whom a claim concerns, by the words in force. */
 class WatchesTest {
 
-    private static final PublishedDataset DATABASE =
-            new PublishedDataset().with("V1__people_and_queue", "V15__watches");
+    private static final PublishedDataset DATABASE = new PublishedDataset();
     private static final ChangingVocabulary WORDS =
             new ChangingVocabulary(DATABASE.sql(), DATABASE.transactions(), change -> {});
 

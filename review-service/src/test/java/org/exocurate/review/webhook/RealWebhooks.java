@@ -30,7 +30,7 @@ public final class RealWebhooks implements AutoCloseable {
     private static final Vertx VERTX = Vertx.vertx();
 
     final UUID person = UUID.randomUUID();
-    final PublishedDataset published = new PublishedDataset().with("V17__webhooks");
+    final PublishedDataset published = new PublishedDataset();
     final WebhookTable table = new WebhookTable(published.sql());
     final SecretTable secrets = new SecretTable(published.sql());
     final LeaseTable leases = new LeaseTable(published.sql());

@@ -1,6 +1,5 @@
 package org.exocurate.plumbing.audit;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 import org.exocurate.testing.Database;
 
 /** An audit wired by hand on a database of its own; it is sealed when a test says so. */
-public final class Audits {
+final class Audits {
 
     static final Actor STEWARD = new Actor(Optional.of(UUID.randomUUID()), Optional.of("token-1"));
 
@@ -25,17 +24,12 @@ public final class Audits {
     final Audit audit = new Audit(entries, known -> STEWARD, "test");
     final AuditWalk walk = new AuditWalk(entries, seals, log);
 
-    /** For tests of rooms that write to the audit. */
-    public static Audit on(Database database) {
-        return new Audit(new EntryTable(database.sql()), known -> Actor.SYSTEM, "test");
-    }
-
     Sealing sealing(int entriesPerSeal) {
         return new Sealing(entries, seals, log, database.transactions(), config(entriesPerSeal));
     }
 
     AuditConfig config(int entriesPerSeal) {
-        return new Config(entriesPerSeal);
+        return new SmallSeals(entriesPerSeal);
     }
 
     void add(Act... acts) {
@@ -96,19 +90,6 @@ public final class Audits {
             return named.stream()
                     .filter(one -> !one.digest().equals(digests.get(one.number())))
                     .collect(Collectors.toSet());
-        }
-    }
-
-    private record Config(int entriesPerSeal) implements AuditConfig {
-
-        @Override
-        public boolean sealing() {
-            return false;
-        }
-
-        @Override
-        public Duration sealEvery() {
-            return Duration.ofMillis(500);
         }
     }
 }

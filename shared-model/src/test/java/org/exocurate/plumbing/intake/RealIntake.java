@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
-import org.exocurate.plumbing.audit.Audits;
+import org.exocurate.plumbing.audit.RealAudit;
 import org.exocurate.plumbing.inbox.Inbox;
-import org.exocurate.plumbing.outbox.Outboxes;
+import org.exocurate.plumbing.outbox.RealOutbox;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.testing.Database;
@@ -28,9 +28,9 @@ final class RealIntake {
     final Replay replay;
 
     RealIntake() {
-        Parking parking = new Parking(parked, Outboxes.of(database), "test");
+        Parking parking = new Parking(parked, RealOutbox.on(sql(), transactions()), "test");
         batches = new BatchIntake(transactions(), new Inbox(sql()), parking, patience);
-        replay = new Replay(parked, batches, Audits.on(database), transactions(), List.of(things));
+        replay = new Replay(parked, batches, RealAudit.on(sql()), transactions(), List.of(things));
     }
 
     void take(Arrived... records) {
