@@ -1,7 +1,6 @@
 package org.exocurate.review.files;
 
 import java.util.List;
-import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.plumbing.sql.Sql;
@@ -61,14 +60,10 @@ class CodedFileTable {
         sql.update(INSERT_PART, release, name, coding.name(), part, bytes);
     }
 
-    /** How many bytes each part has. */
-    List<Integer> sizes(int release, String name, Coding coding) {
-        return sql.list(SIZES, row -> row.getInt("size"), release, name, coding.name());
-    }
-
-    /** Parts count from 0; none is after the last. */
-    Optional<byte[]> part(int release, String name, Coding coding, int part) {
-        return sql.one(PART, row -> row.getBytes("bytes"), release, name, coding.name(), part);
+    Parts parts(int release, String name, Coding coding) {
+        return new Parts(
+                sql.list(SIZES, row -> row.getInt("size"), release, name, coding.name()),
+                part -> sql.one(PART, row -> row.getBytes("bytes"), release, name, coding.name(), part));
     }
 
     /** Parts that belong to no file, as release number and name. */

@@ -37,18 +37,20 @@ class DeflatedPartTable {
         sql.update(INSERT, release, name, part, bytes.size(), bytes.deflated());
     }
 
-    /** How many bytes of the file each part gives; none where the file is not kept so. */
-    List<Integer> sizes(int release, String name) {
-        return sql.list(SIZES, row -> row.getInt("size"), release, name);
+    /** The bytes of the file. */
+    Parts inflated(int release, String name) {
+        return new Parts(sql.list(SIZES, row -> row.getInt("size"), release, name), part -> part(release, name, part)
+                .map(DeflatedPart::inflated));
     }
 
-    /** How many bytes each part has itself. */
-    List<Integer> deflatedSizes(int release, String name) {
-        return sql.list(DEFLATED_SIZES, row -> row.getInt("size"), release, name);
+    /** The same as gzip. */
+    Parts deflated(int release, String name) {
+        return new Parts(
+                sql.list(DEFLATED_SIZES, row -> row.getInt("size"), release, name),
+                part -> part(release, name, part).map(DeflatedPart::deflated));
     }
 
-    /** Parts count from 0; none is after the last. */
-    Optional<DeflatedPart> part(int release, String name, int part) {
+    private Optional<DeflatedPart> part(int release, String name, int part) {
         return sql.one(PART, row -> new DeflatedPart(row.getInt("size"), row.getBytes("bytes")), release, name, part);
     }
 

@@ -42,21 +42,14 @@ class FileStore {
 
     /** Some bytes of a file. */
     InputStream bytes(int release, String name, long from, long count) {
-        List<Integer> sizes = deflated.sizes(release, name);
-        if (sizes.isEmpty()) {
-            return new PartReading(files.sizes(release, name), part -> files.part(release, name, part), from, count);
-        }
-        return new PartReading(
-                sizes, part -> deflated.part(release, name, part).map(DeflatedPart::inflated), from, count);
+        Parts inflated = deflated.inflated(release, name);
+        return new PartReading(inflated.isEmpty() ? files.parts(release, name) : inflated, from, count);
     }
 
     /** The bytes of a file as a coding has them. */
     InputStream bytes(int release, String name, Coding coding) {
-        List<Integer> sizes = coding == Coding.GZIP ? deflated.deflatedSizes(release, name) : List.of();
-        if (sizes.isEmpty()) {
-            return new PartReading(coded.sizes(release, name, coding), part -> coded.part(release, name, coding, part));
-        }
-        return new PartReading(sizes, part -> deflated.part(release, name, part).map(DeflatedPart::deflated));
+        Parts parts = coding == Coding.GZIP ? deflated.deflated(release, name) : Parts.NONE;
+        return new PartReading(parts.isEmpty() ? coded.parts(release, name, coding) : parts);
     }
 
     /** Parts that belong to no file, as release number and name. */

@@ -1,9 +1,6 @@
 package org.exocurate.review.files;
 
 import java.io.InputStream;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.IntFunction;
 
 /**
  * Bytes on their way out of the database: a part is fetched when the one before has been read, so that a slow reader holds
@@ -13,24 +10,22 @@ final class PartReading extends InputStream {
 
     private static final byte[] NOTHING = {};
 
-    private final List<Integer> sizes;
-    private final IntFunction<Optional<byte[]>> parts;
+    private final Parts parts;
     private long left;
     private int next;
     private int at;
     private byte[] part = NOTHING;
 
-    PartReading(List<Integer> sizes, IntFunction<Optional<byte[]>> parts) {
-        this(sizes, parts, 0, Long.MAX_VALUE);
+    PartReading(Parts parts) {
+        this(parts, 0, Long.MAX_VALUE);
     }
 
-    PartReading(List<Integer> sizes, IntFunction<Optional<byte[]>> parts, long from, long count) {
-        this.sizes = List.copyOf(sizes);
+    PartReading(Parts parts, long from, long count) {
         this.parts = parts;
         this.left = count;
         long before = from;
-        while (next < sizes.size() && before >= sizes.get(next)) {
-            before -= sizes.get(next++);
+        while (next < parts.sizes().size() && before >= parts.sizes().get(next)) {
+            before -= parts.sizes().get(next++);
         }
         this.at = Math.toIntExact(before);
     }
@@ -58,13 +53,11 @@ final class PartReading extends InputStream {
         if (at < part.length) {
             return true;
         }
-        if (next == sizes.size()) {
+        if (next == parts.sizes().size()) {
             return false;
         }
         at = part == NOTHING ? at : 0;
-        int number = next++;
-        part = parts.apply(number)
-                .orElseThrow(() -> new IllegalStateException("part " + number + " of a file has gone"));
+        part = parts.part(next++);
         return at < part.length || hasPart();
     }
 }

@@ -1,7 +1,6 @@
 package org.exocurate.review.files;
 
 import java.util.List;
-import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.plumbing.sql.Sql;
@@ -56,14 +55,10 @@ class ReleaseFileTable {
         sql.update(INSERT_PART, release, name, part, bytes);
     }
 
-    /** How many bytes each part has. */
-    List<Integer> sizes(int release, String name) {
-        return sql.list(SIZES, row -> row.getInt("size"), release, name);
-    }
-
-    /** Parts count from 0; none is after the last. */
-    Optional<byte[]> part(int release, String name, int part) {
-        return sql.one(PART, row -> row.getBytes("bytes"), release, name, part);
+    Parts parts(int release, String name) {
+        return new Parts(
+                sql.list(SIZES, row -> row.getInt("size"), release, name),
+                part -> sql.one(PART, row -> row.getBytes("bytes"), release, name, part));
     }
 
     /** Parts that belong to no file, as release number and name. */
