@@ -21,26 +21,20 @@ import org.exocurate.plumbing.sql.Transactions;
  */
 public final class Database implements AutoCloseable {
 
-    private final TransactionManager manager;
     private final AgroalDataSource source;
     private final Sql sql;
     private final Transactions transactions;
 
-    private Database(TransactionManager manager, AgroalDataSource source) {
-        this.manager = manager;
+    private Database(AgroalDataSource source, Transactions transactions) {
         this.source = source;
         this.sql = new Sql(source);
-        this.transactions = new Transactions(manager);
+        this.transactions = transactions;
     }
 
     /** Empty but for what the migrations write. */
     public static Database fresh() {
         TransactionManager manager = narayana();
-        return new Database(manager, pool(MigratedPostgres.copy(), manager));
-    }
-
-    public TransactionManager manager() {
-        return manager;
+        return new Database(pool(MigratedPostgres.copy(), manager), new Transactions(manager));
     }
 
     public AgroalDataSource source() {

@@ -3,8 +3,6 @@ package org.exocurate.review.dataset;
 import java.time.Duration;
 import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.SystemException;
-import jakarta.transaction.TransactionManager;
 
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.plumbing.sql.Transactions;
@@ -18,24 +16,17 @@ class LongRun {
     // No statement may come before it.
     private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read";
 
-    private final TransactionManager manager;
     private final Transactions transactions;
     private final Sql sql;
 
-    LongRun(TransactionManager manager, Transactions transactions, Sql sql) {
-        this.manager = manager;
+    LongRun(Transactions transactions, Sql sql) {
         this.transactions = transactions;
         this.sql = sql;
     }
 
     /** Runs the work in a transaction of its own. */
     <T> T of(Supplier<T> work) {
-        timeout((int) MOST.toSeconds());
-        try {
-            return transactions.fresh(work);
-        } finally {
-            timeout(0);
-        }
+        return transactions.lasting(MOST, work);
     }
 
     /** The same, and all that it reads is of one moment. */
@@ -44,13 +35,5 @@ class LongRun {
             sql.update(ONE_SNAPSHOT);
             return work.get();
         });
-    }
-
-    private void timeout(int seconds) {
-        try {
-            manager.setTransactionTimeout(seconds);
-        } catch (SystemException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -32,7 +32,7 @@ final class RealDataset implements AutoCloseable {
     final CountedSql sql = new CountedSql(database.source());
     final Outbox outbox = RealOutbox.on(sql, transactions);
     final Audit audit = RealAudit.on(sql);
-    final LongRun run = new LongRun(database.manager(), transactions, sql);
+    final LongRun run = new LongRun(transactions, sql);
     final HeadTable heads = new HeadTable(sql);
     final ChangeTable changes = new ChangeTable(sql);
     final ClaimStateTable states = new ClaimStateTable(sql);
