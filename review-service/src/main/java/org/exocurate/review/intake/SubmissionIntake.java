@@ -3,7 +3,6 @@ package org.exocurate.review.intake;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -15,8 +14,6 @@ import org.exocurate.plumbing.intake.Arrived;
 import org.exocurate.plumbing.intake.BatchIntake;
 import org.exocurate.plumbing.intake.Intake;
 import org.exocurate.plumbing.intake.Unreadable;
-import org.exocurate.plumbing.json.NotJson;
-import org.exocurate.plumbing.json.StrictJson;
 
 /** Makes one review item of each submission, and follows what its contributor does with it, however often Kafka tells. */
 @ApplicationScoped
@@ -43,12 +40,7 @@ class SubmissionIntake implements Intake<SubmissionEvent> {
 
     @Override
     public SubmissionEvent read(Arrived record) throws Unreadable {
-        try {
-            JsonNode event = StrictJson.read(record.text());
-            return SubmissionEventJson.read(event);
-        } catch (NotJson | IllegalArgumentException | NullPointerException e) {
-            throw new Unreadable("not an event of a submission: " + e.getMessage(), e);
-        }
+        return record.read("an event of a submission", SubmissionEventJson::read);
     }
 
     @Override

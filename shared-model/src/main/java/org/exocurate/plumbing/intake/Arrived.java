@@ -3,15 +3,21 @@ package org.exocurate.plumbing.intake;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
+
+import org.exocurate.plumbing.json.NotJson;
+import org.exocurate.plumbing.json.StrictJson;
 
 /** A record as it came from a topic: the exact bytes, none for a tombstone, and where they stood. */
 public record Arrived(
@@ -53,6 +59,20 @@ public record Arrived(
                     .toString();
         } catch (CharacterCodingException e) {
             throw new Unreadable("the value is not UTF-8", e);
+        }
+    }
+
+    /**
+     * What the value says as JSON.
+     *
+     * @param what it should be, as whoever looks at a parked record is told
+     */
+    public <E> E read(String what, Function<JsonNode, E> reader) throws Unreadable {
+        String text = text();
+        try {
+            return reader.apply(StrictJson.read(text));
+        } catch (NotJson | IllegalArgumentException | DateTimeException | NullPointerException e) {
+            throw new Unreadable("not " + what + ": " + e.getMessage(), e);
         }
     }
 

@@ -12,8 +12,6 @@ import org.exocurate.plumbing.intake.Arrived;
 import org.exocurate.plumbing.intake.BatchIntake;
 import org.exocurate.plumbing.intake.Intake;
 import org.exocurate.plumbing.intake.Unreadable;
-import org.exocurate.plumbing.json.NotJson;
-import org.exocurate.plumbing.json.StrictJson;
 
 /** Follows the dataset: which versions each claim has, what it said when, and what each release covers. */
 @ApplicationScoped
@@ -51,11 +49,7 @@ class DatasetIntake implements Intake<DatasetNews> {
 
     @Override
     public DatasetNews read(Arrived record) throws Unreadable {
-        try {
-            return DatasetNewsForm.read(StrictJson.read(record.text()));
-        } catch (NotJson | IllegalArgumentException e) {
-            throw new Unreadable("not news of the dataset: " + e.getMessage(), e);
-        }
+        return record.read("news of the dataset", DatasetNewsForm::read);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.exocurate.submission.progress;
 
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,6 @@ import org.exocurate.plumbing.intake.Arrived;
 import org.exocurate.plumbing.intake.BatchIntake;
 import org.exocurate.plumbing.intake.Intake;
 import org.exocurate.plumbing.intake.Unreadable;
-import org.exocurate.plumbing.json.NotJson;
-import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.submission.intake.RequestAnswer;
 import org.exocurate.submission.intake.Standing;
 import org.exocurate.submission.intake.Submissions;
@@ -53,11 +50,7 @@ class ReviewIntake implements Intake<ReviewNews> {
 
     @Override
     public ReviewNews read(Arrived record) throws Unreadable {
-        try {
-            return ReviewNewsForm.read(StrictJson.read(record.text()));
-        } catch (NotJson | IllegalArgumentException | DateTimeException e) {
-            throw new Unreadable("not news of a review: " + e.getMessage(), e);
-        }
+        return record.read("news of a review", ReviewNewsForm::read);
     }
 
     @Override

@@ -14,8 +14,6 @@ import org.exocurate.plumbing.intake.Arrived;
 import org.exocurate.plumbing.intake.BatchIntake;
 import org.exocurate.plumbing.intake.Intake;
 import org.exocurate.plumbing.intake.Unreadable;
-import org.exocurate.plumbing.json.NotJson;
-import org.exocurate.plumbing.json.StrictJson;
 
 /** Follows the vocabulary of review-service, piece by piece. */
 @ApplicationScoped
@@ -42,11 +40,7 @@ class VocabularyIntake implements Intake<VocabularyPiece> {
 
     @Override
     public VocabularyPiece read(Arrived record) throws Unreadable {
-        try {
-            return VocabularyPieceJson.read(StrictJson.read(record.text()));
-        } catch (NotJson | IllegalArgumentException e) {
-            throw new Unreadable("not a piece of the vocabulary: " + e.getMessage(), e);
-        }
+        return record.read("a piece of the vocabulary", VocabularyPieceJson::read);
     }
 
     /** Each piece is taken in once. */
