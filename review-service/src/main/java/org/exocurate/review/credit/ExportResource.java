@@ -1,28 +1,23 @@
 package org.exocurate.review.credit;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.quarkus.arc.All;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.exocurate.plumbing.http.Export;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
-import org.exocurate.plumbing.json.JsonFormat;
 import org.exocurate.review.people.Holding;
 import org.exocurate.review.people.People;
 import org.exocurate.review.people.Profile;
@@ -54,35 +49,15 @@ class ExportResource {
     public Response export() {
         Profile profile =
                 people.profile(caller).orElseThrow(() -> Refused.notFound("nothing is kept here of this account"));
-        StreamingOutput document = out -> write(profile, out);
-        return Response.ok(document)
-                .header("Content-Disposition", "attachment; filename=\"exocurate-review.json\"")
-                .build();
+        return Export.as("exocurate-review.json", document -> write(profile, document));
     }
 
-    private void write(Profile profile, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonFormat.mapper().createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.writeStartObject();
-            json.writePOJOField("person", profile);
-            json.writePOJOField("account", profile.account());
-            json.writePOJOField("said", people.steps(profile.id()));
-            for (Map.Entry<String, Holding.Records> kind : kinds().entrySet()) {
-                json.writeArrayFieldStart(kind.getKey());
-                write(kind.getValue(), profile.ids(), json);
-                json.writeEndArray();
-            }
-            json.writeEndObject();
-        }
-    }
-
-    private static void write(Holding.Records records, Set<UUID> ids, JsonGenerator json) throws IOException {
-        List<Holding.Held> run = records.after(ids, "");
-        while (!run.isEmpty()) {
-            for (Holding.Held held : run) {
-                json.writeTree(held.record());
-            }
-            run = records.after(ids, run.get(run.size() - 1).place());
+    private void write(Profile profile, Export document) throws IOException {
+        document.field("person", profile);
+        document.field("account", profile.account());
+        document.field("said", people.steps(profile.id()));
+        for (Map.Entry<String, Holding.Records> kind : kinds().entrySet()) {
+            document.list(kind.getKey(), place -> kind.getValue().after(profile.ids(), place));
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.exocurate.plumbing.json.Held;
 import org.exocurate.plumbing.json.StoredJson;
 import org.exocurate.plumbing.sql.Sql;
-import org.exocurate.review.people.Holding;
 
 /** One person's inbox as a whole. */
 @ApplicationScoped
@@ -27,10 +27,10 @@ class PersonalTable {
     }
 
     /** All of a person's, for the person. */
-    List<Holding.Held> of(Set<UUID> person, String place) {
+    List<Held> of(Set<UUID> person, String place) {
         return sql.list(
                 OF_PERSON,
-                row -> new Holding.Held(row.getString("place"), StoredJson.read(row.getString("record"))),
+                row -> new Held(row.getString("place"), StoredJson.read(row.getString("record"))),
                 person.toArray(UUID[]::new),
                 place.isEmpty() ? "0" : place);
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.exocurate.plumbing.json.Held;
 
 /** What a room keeps of a person, told when the person asks for everything. A room that keeps something has a bean of this. */
 public interface Holding {
@@ -24,7 +24,4 @@ public interface Holding {
          */
         List<Held> after(Set<UUID> person, String place);
     }
-
-    /** A record, and the place from which to go on. */
-    record Held(String place, JsonNode record) {}
 }

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.exocurate.plumbing.json.Held;
 import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Sql;
-import org.exocurate.review.people.Holding;
 
 /** What there is in the queue of one person: proposals, decisions, remarks, steps, leases. */
 @ApplicationScoped
@@ -88,30 +88,28 @@ class PersonalTable {
                 sql.list(WAITING, row -> Columns.uuid(row, "contributor"), (Object) contributors.toArray(UUID[]::new)));
     }
 
-    List<Holding.Held> proposals(Set<UUID> person, String place) {
+    List<Held> proposals(Set<UUID> person, String place) {
         return held(PROPOSALS, person, place.isEmpty() ? NOWHERE : place);
     }
 
-    List<Holding.Held> decisions(Set<UUID> person, String place) {
+    List<Held> decisions(Set<UUID> person, String place) {
         return held(DECISIONS, person, place.isEmpty() ? NOWHERE : place);
     }
 
-    List<Holding.Held> remarks(Set<UUID> person, String place) {
+    List<Held> remarks(Set<UUID> person, String place) {
         return held(REMARKS, person, place.isEmpty() ? NOWHERE : place);
     }
 
-    List<Holding.Held> steps(Set<UUID> person, String place) {
+    List<Held> steps(Set<UUID> person, String place) {
         String from = place.isEmpty() ? NOWHERE + "/0" : place;
         return held(STEPS, person, from, from);
     }
 
-    private List<Holding.Held> held(String query, Set<UUID> person, String... place) {
+    private List<Held> held(String query, Set<UUID> person, String... place) {
         Object[] arguments = new Object[place.length + 1];
         arguments[0] = person.toArray(UUID[]::new);
         System.arraycopy(place, 0, arguments, 1, place.length);
         return sql.list(
-                query,
-                row -> new Holding.Held(row.getString("place"), StrictJson.read(row.getString("record"))),
-                arguments);
+                query, row -> new Held(row.getString("place"), StrictJson.read(row.getString("record"))), arguments);
     }
 }

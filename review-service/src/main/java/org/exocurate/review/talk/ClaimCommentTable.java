@@ -7,11 +7,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.model.claim.Accession;
+import org.exocurate.plumbing.json.Held;
 import org.exocurate.plumbing.json.StoredJson;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Row;
 import org.exocurate.plumbing.sql.Sql;
-import org.exocurate.review.people.Holding;
 
 /** What was said on published claims; written once, never changed. */
 @ApplicationScoped
@@ -68,10 +68,10 @@ class ClaimCommentTable {
     }
 
     /** What a person said, for the person. */
-    List<Holding.Held> of(Set<UUID> person, String place) {
+    List<Held> of(Set<UUID> person, String place) {
         return sql.list(
                 OF_PERSON,
-                row -> new Holding.Held(row.getString("place"), StoredJson.read(row.getString("record"))),
+                row -> new Held(row.getString("place"), StoredJson.read(row.getString("record"))),
                 person.toArray(UUID[]::new),
                 place.isEmpty() ? new UUID(0, 0).toString() : place);
     }

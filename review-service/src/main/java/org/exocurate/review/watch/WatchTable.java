@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.exocurate.plumbing.json.Held;
 import org.exocurate.plumbing.json.StoredJson;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Row;
 import org.exocurate.plumbing.sql.Sql;
-import org.exocurate.review.people.Holding;
 
 /** Who watches what. */
 @ApplicationScoped
@@ -200,10 +200,10 @@ class WatchTable {
     }
 
     /** All of a person's, for the person. */
-    List<Holding.Held> of(Set<UUID> person, String place) {
+    List<Held> of(Set<UUID> person, String place) {
         return sql.list(
                 OF_PERSON,
-                row -> new Holding.Held(row.getString("place"), StoredJson.read(row.getString("record"))),
+                row -> new Held(row.getString("place"), StoredJson.read(row.getString("record"))),
                 person.toArray(UUID[]::new),
                 place.isEmpty() ? new UUID(0, 0).toString() : place);
     }

@@ -9,11 +9,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.exocurate.plumbing.json.CanonicalJson;
+import org.exocurate.plumbing.json.Held;
 import org.exocurate.plumbing.json.StoredJson;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Row;
 import org.exocurate.plumbing.sql.Sql;
-import org.exocurate.review.people.Holding;
 
 /** The webhooks of people, as their doors see and change them. */
 @ApplicationScoped
@@ -161,10 +161,10 @@ class WebhookTable {
     }
 
     /** All of a person's, for the person. */
-    List<Holding.Held> of(Set<UUID> person, String place) {
+    List<Held> of(Set<UUID> person, String place) {
         return sql.list(
                 OF_PERSON,
-                row -> new Holding.Held(row.getString("place"), StoredJson.read(row.getString("record"))),
+                row -> new Held(row.getString("place"), StoredJson.read(row.getString("record"))),
                 person.toArray(UUID[]::new),
                 place.isEmpty() ? new UUID(0, 0).toString() : place);
     }

@@ -1,30 +1,27 @@
 package org.exocurate.submission.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.exocurate.model.event.PersonEvent;
+import org.exocurate.plumbing.http.Export;
 import org.exocurate.plumbing.http.Refused;
 import org.exocurate.plumbing.identity.Caller;
+import org.exocurate.plumbing.json.Held;
 import org.exocurate.plumbing.json.JsonFormat;
 import org.exocurate.plumbing.json.Times;
-import org.exocurate.submission.intake.Held;
 import org.exocurate.submission.intake.Query;
 import org.exocurate.submission.intake.Submission;
 import org.exocurate.submission.intake.Submissions;
@@ -59,57 +56,33 @@ class ExportResource {
     public Response export() {
         PersonEvent person =
                 people.known(caller).orElseThrow(() -> Refused.notFound("nothing is kept here of this account"));
-        StreamingOutput document = out -> write(person, out);
-        return Response.ok(document)
-                .header("Content-Disposition", "attachment; filename=\"exocurate-submission.json\"")
-                .build();
+        return Export.as("exocurate-submission.json", document -> write(person, document));
     }
 
-    private void write(PersonEvent person, OutputStream out) throws IOException {
+    private void write(PersonEvent person, Export document) throws IOException {
         UUID id = person.person();
-        try (JsonGenerator json = JsonFormat.mapper().createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.writeStartObject();
-            json.writePOJOField("person", person);
-            json.writeArrayFieldStart("submissions");
-            writeSubmissions(id, json);
-            json.writeEndArray();
-            write("comments", place -> submissions.said(id, place), json);
-            write("keys", place -> submissions.keys(id, place), json);
-            json.writeEndObject();
-        }
+        document.field("person", person);
+        document.list("submissions", place -> submissions(id, place));
+        document.list("comments", place -> submissions.said(id, place));
+        document.list("keys", place -> submissions.keys(id, place));
     }
 
-    private void writeSubmissions(UUID person, JsonGenerator json) throws IOException {
-        List<Submission> run = run(person, Optional.empty());
-        while (!run.isEmpty()) {
-            for (Submission submission : run) {
-                ObjectNode record = JsonFormat.mapper().createObjectNode();
-                record.put("id", submission.id().toString());
-                record.put("status", submission.status().name());
-                record.put("createdAt", Times.rfc3339(submission.createdAt()));
-                submission.previous().ifPresent(former -> record.put("previous", former.toString()));
-                record.set("proposal", submission.proposal());
-                record.set("steps", JsonFormat.mapper().valueToTree(submissions.steps(submission.id())));
-                json.writeTree(record);
-            }
-            run = run(person, Optional.of(run.get(run.size() - 1).id()));
-        }
+    private List<Held> submissions(UUID person, String place) {
+        Optional<UUID> after =
+                Optional.of(place).filter(last -> !last.isEmpty()).map(UUID::fromString);
+        return submissions.page(new Query(Optional.of(person), Optional.empty(), after, TOGETHER)).stream()
+                .map(this::held)
+                .toList();
     }
 
-    private List<Submission> run(UUID person, Optional<UUID> after) {
-        return submissions.page(new Query(Optional.of(person), Optional.empty(), after, TOGETHER));
-    }
-
-    private static void write(String name, Function<String, List<Held>> runs, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart(name);
-        List<Held> run = runs.apply("");
-        while (!run.isEmpty()) {
-            for (Held held : run) {
-                json.writeTree(held.record());
-            }
-            run = runs.apply(run.get(run.size() - 1).place());
-        }
-        json.writeEndArray();
+    private Held held(Submission submission) {
+        ObjectNode record = JsonFormat.mapper().createObjectNode();
+        record.put("id", submission.id().toString());
+        record.put("status", submission.status().name());
+        record.put("createdAt", Times.rfc3339(submission.createdAt()));
+        submission.previous().ifPresent(former -> record.put("previous", former.toString()));
+        record.set("proposal", submission.proposal());
+        record.set("steps", JsonFormat.mapper().valueToTree(submissions.steps(submission.id())));
+        return new Held(submission.id().toString(), record);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.exocurate.plumbing.json.Held;
 import org.exocurate.plumbing.json.StrictJson;
 import org.exocurate.plumbing.sql.Sql;
 

@@ -13,6 +13,7 @@ import org.exocurate.model.claim.Proposal;
 import org.exocurate.model.event.SubmissionEvent;
 import org.exocurate.plumbing.audit.Act;
 import org.exocurate.plumbing.audit.Audit;
+import org.exocurate.plumbing.json.Held;
 import org.exocurate.plumbing.outbox.Outbox;
 import org.exocurate.plumbing.outbox.OutboxMessage;
 import org.exocurate.submission.dataset.PublishedClaims;
