@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -107,7 +108,9 @@ final class Doors {
             try (InputStream body = answer.body()) {
                 String said = new String(body.readNBytes(1_000), StandardCharsets.UTF_8);
                 if (Refused.isForNow(answer.statusCode())) {
-                    throw new Away(request.uri() + " answered " + answer.statusCode() + ": " + said, null);
+                    Duration asked = Pauses.asked(
+                            answer.headers().firstValue("Retry-After").orElse(""), Instant.now());
+                    throw new Away(request.uri() + " answered " + answer.statusCode() + ": " + said, asked);
                 }
                 throw Refused.by(answer.statusCode(), request.uri(), said);
             }

@@ -1,5 +1,7 @@
 package org.exocurate.subscriber;
 
+import java.time.Duration;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Is told what becomes of the dataset, in order. After a crash the last changes may be told again. */
@@ -14,6 +16,6 @@ public interface Listener {
     /** Changes that did not come by themselves were fetched. */
     void healed(long from, long to);
 
-    /** The source is away; it is tried again. */
-    void away(String why);
+    /** The source is away; it is tried again after the pause. */
+    void away(String why, Duration pause);
 }

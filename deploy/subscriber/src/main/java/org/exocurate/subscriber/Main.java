@@ -2,6 +2,7 @@ package org.exocurate.subscriber;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -11,8 +12,6 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public final class Main {
 
-    private static final long FIRST_PAUSE = 200;
-    private static final long LONGEST_PAUSE = 10_000;
     private static final int MOST_TRIES = 5;
 
     private Main() {}
@@ -60,7 +59,7 @@ public final class Main {
     }
 
     private static Subscriber opened(Options options, Listener listener) throws IOException, InterruptedException {
-        long pause = FIRST_PAUSE;
+        Pauses pauses = new Pauses();
         for (int tried = 1; true; tried++) {
             try {
                 return Subscriber.open(options.folder(), options.review(), options.kafka(), options.from(), listener);
@@ -68,27 +67,33 @@ public final class Main {
                 if (options.once() && tried == MOST_TRIES) {
                     throw e;
                 }
-                listener.away(e.getMessage());
+                pause(pauses.next(false, e.asked()), e.getMessage(), listener);
             }
-            pause = Math.min(LONGEST_PAUSE, pause * 2);
-            Thread.sleep(pause);
         }
     }
 
     /** An outage is waited out; what was taken in before it is kept. */
     private static void goOn(Subscriber subscriber, Options options, Listener listener) throws InterruptedException {
-        long pause = FIRST_PAUSE;
+        Pauses pauses = new Pauses();
         while (!Thread.currentThread().isInterrupted()) {
             long before = subscriber.sequence();
+            String why = "it ended";
+            Duration asked = Duration.ZERO;
             try {
                 options.by().follow(subscriber, options.kafka());
-                listener.away("it ended");
+            } catch (Away e) {
+                why = e.getMessage();
+                asked = e.asked();
             } catch (IOException e) {
-                listener.away(e.getMessage() == null ? e.toString() : e.getMessage());
+                why = e.getMessage() == null ? e.toString() : e.getMessage();
             }
-            pause = subscriber.sequence() > before ? FIRST_PAUSE : Math.min(LONGEST_PAUSE, pause * 2);
-            Thread.sleep(pause);
+            pause(pauses.next(subscriber.sequence() > before, asked), why, listener);
         }
+    }
+
+    private static void pause(Duration pause, String why, Listener listener) throws InterruptedException {
+        listener.away(why, pause);
+        Thread.sleep(pause.toMillis());
     }
 
     /** Tells it to whoever looks on. */
@@ -111,8 +116,8 @@ public final class Main {
         }
 
         @Override
-        public void away(String why) {
-            err.println("the source is away, it is tried again: " + why);
+        public void away(String why, Duration pause) {
+            err.println("the source is away, it is tried again in " + pause.toMillis() + " ms: " + why);
         }
     }
 }

@@ -34,6 +34,7 @@ final class FakeService implements AutoCloseable {
     private JsonNode lastRelease;
     private String head = Change.NOTHING_BEFORE;
     private long sequence;
+    private volatile String retryAfter = "";
     private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
     private final AtomicInteger asked = new AtomicInteger();
 
@@ -50,6 +51,11 @@ final class FakeService implements AutoCloseable {
     /** Answers the next requests with these codes, the last of them for good. */
     void refuse(Integer... codes) {
         refusals.addAll(List.of(codes));
+    }
+
+    /** Says with each of those when to come back. */
+    void retryAfter(String when) {
+        retryAfter = when;
     }
 
     /** How often it was asked. */
@@ -128,6 +134,9 @@ final class FakeService implements AutoCloseable {
             Integer refusal = refusals.size() > 1 ? refusals.poll() : refusals.peek();
             if (refusal != null && refusal != 200) {
                 byte[] body = "{\"detail\": \"no\"}".getBytes(StandardCharsets.UTF_8);
+                if (!retryAfter.isEmpty()) {
+                    exchange.getResponseHeaders().set("Retry-After", retryAfter);
+                }
                 exchange.sendResponseHeaders(refusal, body.length);
                 exchange.getResponseBody().write(body);
             } else if (path.endsWith("/stream")) {

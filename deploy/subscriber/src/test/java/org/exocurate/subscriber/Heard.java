@@ -1,5 +1,6 @@
 package org.exocurate.subscriber;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,5 +29,5 @@ final class Heard implements Listener {
     }
 
     @Override
-    public void away(String why) {}
+    public void away(String why, Duration pause) {}
 }

@@ -76,11 +76,22 @@ class RefusalsTest {
 
         Ended ended = run(folder, "--from", "log", "--by", "pages");
 
-        assertThat(ended.told()).contains("it is tried again", "answered " + code, "REFUSED");
+        assertThat(ended.told()).contains("it is tried again in 400 ms", "answered " + code, "REFUSED");
         assertThat(service.asked()).isEqualTo(3);
         try (Subscriber subscriber = Subscriber.open(folder, service.uri(), "", "log", new Heard())) {
             assertThat(subscriber.sequence()).as("what came in between is kept").isEqualTo(5);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, log", "503, log", "503, release"})
+    void whoIsToldWhenToComeBackComesThen(int code, String from) throws Exception {
+        service.retryAfter("1");
+        service.refuse(code, 200, 410);
+
+        Ended ended = run(folder, "--from", from, "--by", "pages");
+
+        assertThat(ended.told()).contains("it is tried again in 1000 ms", "answered " + code, "REFUSED");
     }
 
     @Test
