@@ -1,27 +1,12 @@
 package org.exocurate.review.follow;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -45,13 +30,10 @@ class ReadersTest {
 
     private static final int READERS = Integer.getInteger("exocurate.readers", 60);
     private static final int CHANGES = Integer.getInteger("exocurate.changes", 1_000);
-    private static final long SEED = Long.getLong("exocurate.seed", System.nanoTime());
+    static final long SEED = Long.getLong("exocurate.seed", System.nanoTime());
     private static final Duration PATIENT = Duration.ofMinutes(2);
     private static final long SMALL = 1_000_000;
-
     private static final PublishedDataset PUBLISHED = new PublishedDataset();
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @BeforeAll
     static void history() {
@@ -69,7 +51,7 @@ class ReadersTest {
     void manyWhoComeAndGoEachGetEachChangeOnceAndInOrderAndTheLogIsReadOnceForAll() throws IOException {
         Random random = new Random(SEED);
         try (LogServer server = new LogServer(PUBLISHED, READERS + 1, Duration.ofSeconds(3), SMALL);
-                Socket stalled = stalled(server.port())) {
+                Socket stalled = Stalled.reading(server.port())) {
             List<Coming> all = IntStream.range(0, READERS)
                     .mapToObj(i -> new Coming(server.port(), random.nextLong()).come())
                     .toList();
@@ -182,16 +164,16 @@ class ReadersTest {
     @Test
     void whenAnInstanceEndsItsStreamsEndWhoWaitsIsAnsweredAndNobodyComesIn() throws IOException {
         try (LogServer server = new LogServer(PUBLISHED, 5, PATIENT, SMALL);
-                Socket reading = stalled(server.port());
-                Socket stalled = stalled(server.port())) {
+                Socket reading = Stalled.reading(server.port());
+                Socket stalled = Stalled.reading(server.port())) {
             long end = PUBLISHED.log().end();
             CompletionStage<Boolean> waits = server.readers.next(end, LogWish.EVERYTHING, PATIENT);
             await("both read").until(() -> server.shown("exocurate.follow.streams") == 2);
 
             server.readers.end();
 
-            assertThat(isEnded(reading)).isTrue();
-            assertThat(isEnded(stalled)).isTrue();
+            assertThat(Stalled.isEnded(reading)).isTrue();
+            assertThat(Stalled.isEnded(stalled)).isTrue();
             assertThat(waits.toCompletableFuture()).isCompletedWithValue(false);
             assertThat(server.readers.next(end, LogWish.EVERYTHING, PATIENT).toCompletableFuture())
                     .isCompletedWithValue(false);
@@ -204,173 +186,9 @@ class ReadersTest {
         }
     }
 
-    /** Whatever was on its way comes first. */
-    private static boolean isEnded(Socket socket) throws IOException {
-        socket.setSoTimeout(60_000);
-        try {
-            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-            return true;
-        } catch (SocketTimeoutException open) {
-            return false;
-        } catch (SocketException cut) {
-            return true;
-        }
-    }
-
     private static MultivaluedHashMap<String, String> asked(String name, String value) {
         MultivaluedHashMap<String, String> asked = new MultivaluedHashMap<>();
         asked.add(name, value);
         return asked;
-    }
-
-    /** Asks for everything and reads nothing. */
-    private static Socket stalled(int port) throws IOException {
-        Socket socket = new Socket();
-        socket.setReceiveBufferSize(4 * 1024);
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        socket.getOutputStream()
-                .write("GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        return socket;
-    }
-
-    /** A reader that leaves after a random number of events, and comes back with the last id it got. */
-    private static final class Coming {
-
-        private final int port;
-        private final Random random;
-        private final boolean stays;
-        private final List<Long> changes = Collections.synchronizedList(new ArrayList<>());
-        private final List<String> releases = Collections.synchronizedList(new ArrayList<>());
-        private volatile long last;
-        private volatile boolean begun;
-        private volatile boolean over;
-        private volatile Flow.Subscription line;
-        private volatile CompletionStage<?> answered;
-        private String query = "";
-        private volatile long awaited = Long.MAX_VALUE;
-        private volatile CountDownLatch reached = new CountDownLatch(1);
-
-        Coming(int port, long seed) {
-            this.port = port;
-            this.stays = seed == 0;
-            this.random = new Random(seed);
-        }
-
-        Coming after(long sequence) {
-            last = sequence;
-            return this;
-        }
-
-        Coming wanting(String filter) {
-            query = "?" + filter;
-            return this;
-        }
-
-        Coming come() {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + query))
-                    .header("Last-Event-ID", Long.toString(last))
-                    .build();
-            Visit visit = new Visit();
-            answered = CLIENT.sendAsync(request, BodyHandlers.fromLineSubscriber(visit))
-                    .whenComplete((answer, failure) -> visit.end());
-            return this;
-        }
-
-        void leave() {
-            over = true;
-            if (line != null) {
-                line.cancel();
-            }
-            answered.toCompletableFuture().cancel(true);
-        }
-
-        boolean hasBegun() {
-            return begun;
-        }
-
-        /** Until the change of this number, and the release if it ends there, has come. */
-        void await(long sequence) {
-            reached = new CountDownLatch(1);
-            awaited = sequence;
-            if (last < sequence) {
-                try {
-                    assertThat(reached.await(2, TimeUnit.MINUTES))
-                            .as("reader at %s of %s, seed %s", last, sequence, SEED)
-                            .isTrue();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-
-        List<Long> changes() {
-            return List.copyOf(changes);
-        }
-
-        /** A release may be told again to who resumes right after it. */
-        List<String> releases() {
-            return releases.stream().distinct().toList();
-        }
-
-        private void got(String data, long id) {
-            last = id;
-            int type = data.indexOf("\"type\":\"dataset.released\"");
-            if (type >= 0) {
-                releases.add(Long.toString(id));
-            } else {
-                changes.add(id);
-            }
-            if (id >= awaited) {
-                reached.countDown();
-            }
-        }
-
-        /** One connection. */
-        private final class Visit implements Flow.Subscriber<String> {
-
-            private final int most = stays ? Integer.MAX_VALUE : 1 + random.nextInt(400);
-            private final AtomicBoolean ended = new AtomicBoolean();
-            private int got;
-            private long id;
-            private Flow.Subscription mine;
-
-            @Override
-            public void onSubscribe(Flow.Subscription subscription) {
-                mine = subscription;
-                line = subscription;
-                subscription.request(Long.MAX_VALUE);
-            }
-
-            @Override
-            public void onNext(String text) {
-                begun = true;
-                if (got >= most) {
-                    return;
-                }
-                if (text.startsWith("id: ")) {
-                    id = Long.parseLong(text.substring(4));
-                } else if (text.startsWith("data: ")) {
-                    got(text, id);
-                    got++;
-                    if (got == most) {
-                        mine.cancel();
-                        end();
-                    }
-                }
-            }
-
-            private void end() {
-                if (ended.compareAndSet(false, true) && !over) {
-                    come();
-                }
-            }
-
-            @Override
-            public void onError(Throwable failure) {}
-
-            @Override
-            public void onComplete() {}
-        }
     }
 }
