@@ -12,9 +12,6 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.exocurate.local.TokenRequest;
-
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Every door that writes, as the services themselves list them, and how each is used for once. */
@@ -45,25 +42,28 @@ final class WriteDoors {
             Map.entry("submission POST /audit/verification", () -> auditWalk(RunningSystem.submissions())),
             Map.entry("review POST /audit/verification", () -> auditWalk(RunningSystem.reviews())),
             Map.entry("review POST /dataset/verification", WriteDoors::datasetWalk),
-            Map.entry("review POST /reviews/{id}/comments", WriteDoors::comment),
-            Map.entry("review POST /reviews/{id}/lease", () -> lease("leased")),
-            Map.entry("review DELETE /reviews/{id}/lease", () -> lease("lease-given-back")),
-            Map.entry("review POST /reviews/{id}/decisions", WriteDoors::decision),
-            Map.entry("review POST /reviews/decisions", WriteDoors::manyDecisions),
-            Map.entry("review POST /dataset/claims/{claim}/comments", WriteDoors::claimComment),
-            Map.entry("review POST /watches", () -> used("watch.add", watch())),
-            Map.entry("review DELETE /watches/{id}", WriteDoors::unwatched),
-            Map.entry("review POST /inbox/read", WriteDoors::inboxRead),
-            Map.entry("review POST /webhooks", () -> used("webhook.add", webhook())),
-            Map.entry("review DELETE /webhooks/{id}", () -> onWebhook("delete", 204)),
-            Map.entry("review POST /webhooks/{id}/challenge", () -> onWebhook("challenge", 202)),
-            Map.entry("review POST /webhooks/{id}/replay", () -> onWebhook("replay", 202)),
-            Map.entry("review POST /webhooks/{id}/secret", () -> onWebhook("rotate", 200)),
+            Map.entry("review POST /reviews/{id}/comments", UsesOfReviews::comment),
+            Map.entry("review POST /reviews/{id}/lease", () -> UsesOfReviews.lease("leased")),
+            Map.entry("review DELETE /reviews/{id}/lease", () -> UsesOfReviews.lease("lease-given-back")),
+            Map.entry("review POST /reviews/{id}/decisions", UsesOfReviews::decision),
+            Map.entry("review POST /reviews/decisions", UsesOfReviews::manyDecisions),
+            Map.entry("review POST /dataset/claims/{claim}/comments", UsesOfReviews::claimComment),
+            Map.entry("review POST /watches", () -> used("watch.add", UsesOfReviews.watch())),
+            Map.entry("review DELETE /watches/{id}", UsesOfReviews::unwatched),
+            Map.entry("review POST /inbox/read", UsesOfReviews::inboxRead),
+            Map.entry("review POST /webhooks", () -> used("webhook.add", UsesOfWebhooks.webhook())),
+            Map.entry("review DELETE /webhooks/{id}", () -> UsesOfWebhooks.onWebhook("delete", 204)),
+            Map.entry("review POST /webhooks/{id}/challenge", () -> UsesOfWebhooks.onWebhook("challenge", 202)),
+            Map.entry("review POST /webhooks/{id}/replay", () -> UsesOfWebhooks.onWebhook("replay", 202)),
+            Map.entry("review POST /webhooks/{id}/secret", () -> UsesOfWebhooks.onWebhook("rotate", 200)),
             Map.entry(
-                    "review PATCH /people/me", () -> onOneself("PATCH", "{\"consent\": {\"name\": true}}", "consent")),
-            Map.entry("review DELETE /people/me", () -> onOneself("DELETE", "", "erase")),
-            Map.entry("review PUT /people/{id}/roles", () -> onMember("roles", "{\"roles\": [\"curator\"]}")),
-            Map.entry("review PUT /people/{id}/active", () -> onMember("active", "{\"active\": true}")),
+                    "review PATCH /people/me",
+                    () -> UsesOfPeople.onOneself("PATCH", "{\"consent\": {\"name\": true}}", "consent")),
+            Map.entry("review DELETE /people/me", () -> UsesOfPeople.onOneself("DELETE", "", "erase")),
+            Map.entry(
+                    "review PUT /people/{id}/roles",
+                    () -> UsesOfPeople.onMember("roles", "{\"roles\": [\"curator\"]}")),
+            Map.entry("review PUT /people/{id}/active", () -> UsesOfPeople.onMember("active", "{\"active\": true}")),
             Map.entry("review POST /releases", WriteDoors::release),
             Map.entry("review POST /notices", WriteDoors::notice),
             Map.entry("review PUT /references", WriteDoors::references),
@@ -122,7 +122,7 @@ final class WriteDoors {
     private static Used resubmission() {
         Draft draft = Draft.claim();
         String id = Curation.propose(draft);
-        Curation.decide("curator-1", id, requestOfChanges()).hasStatus(201);
+        Curation.decide("curator-1", id, UsesOfReviews.requestOfChanges()).hasStatus(201);
         Curation.submissionOnce(id, "CHANGES_REQUESTED");
         RunningSystem.submissions()
                 .post(
@@ -131,10 +131,6 @@ final class WriteDoors {
                         draft.withOtherWork().body())
                 .hasStatus(200);
         return used("submission.resubmit", id);
-    }
-
-    private static ObjectNode requestOfChanges() {
-        return Curation.approval().put("decision", "REQUEST_CHANGES");
     }
 
     private static Used replay(Door door, String database, String topic, String sample) {
@@ -168,133 +164,6 @@ final class WriteDoors {
                         () -> door.get(who, path).hasStatus(200).json(),
                         result -> !result.path("status").asText().equals("RUNNING")
                                 && !result.path("finishedAt").asText().equals(before));
-    }
-
-    private static Used comment() {
-        String id = seen();
-        RunningSystem.reviews()
-                .post("curator-1", "reviews/" + id + "/comments", Json.object().put("text", "for the audit"))
-                .hasStatus(201);
-        return used("review.step.commented", id);
-    }
-
-    /** Taken and given back. */
-    private static Used lease(String step) {
-        String id = seen();
-        RunningSystem.reviews()
-                .post("curator-1", "reviews/" + id + "/lease", "")
-                .hasStatus(200);
-        RunningSystem.reviews().delete("curator-1", "reviews/" + id + "/lease").hasStatus(204);
-        return used("review.step." + step, id);
-    }
-
-    private static Used decision() {
-        String id = seen();
-        Curation.decide("curator-1", id, requestOfChanges()).hasStatus(201);
-        return used("review.decision.request-changes", id);
-    }
-
-    private static Used manyDecisions() {
-        String id = seen();
-        ObjectNode line = requestOfChanges()
-                .put("id", id)
-                .put("ifMatch", Curation.item(id).header("ETag"));
-        RunningSystem.reviews()
-                .send(
-                        "curator-1",
-                        "POST",
-                        "reviews/decisions",
-                        BodyPublishers.ofString(line.toString()),
-                        "Content-Type",
-                        "application/x-ndjson")
-                .hasStatus(200);
-        return used("review.decision.request-changes", id);
-    }
-
-    private static Used claimComment() {
-        String accession = Curation.publish(Draft.claim());
-        RunningSystem.reviews()
-                .post("curator-1", "dataset/claims/" + accession + "/comments", "{\"text\": \"for the audit\"}")
-                .hasStatus(201);
-        return used("claim.comment", accession);
-    }
-
-    private static String watch() {
-        return RunningSystem.reviews()
-                .post("curator-2", "watches", Json.object().put("claim", Curation.publish(Draft.claim())))
-                .hasStatus(201)
-                .text("/id");
-    }
-
-    private static Used unwatched() {
-        String id = watch();
-        RunningSystem.reviews().delete("curator-2", "watches/" + id).hasStatus(204);
-        return used("watch.delete", id);
-    }
-
-    /** Of somebody who comes only for this; nobody takes what it sends. */
-    private static String webhook() {
-        return RunningSystem.reviews()
-                .post(webhookOwner(), "webhooks", "{\"url\": \"http://127.0.0.1:9/\"}")
-                .hasStatus(201)
-                .text("/id");
-    }
-
-    private static Used onWebhook(String act, int status) {
-        String id = webhook();
-        String path = "webhooks/" + id;
-        Door door = RunningSystem.reviews();
-        Answer answer =
-                switch (act) {
-                    case "delete" -> door.delete(webhookOwner(), path);
-                    case "replay" -> door.post(webhookOwner(), path + "/replay?after=0", "");
-                    case "rotate" -> door.post(webhookOwner(), path + "/secret", "");
-                    default -> door.post(webhookOwner(), path + "/" + act, "");
-                };
-        answer.hasStatus(status);
-        return used("webhook." + act, id);
-    }
-
-    private static String webhookOwner() {
-        return member("audit-webhooks");
-    }
-
-    private static Used inboxRead() {
-        RunningSystem.reviews().post("curator-2", "inbox/read", "{\"upTo\": 0}").hasStatus(200);
-        return used(
-                "inbox.read",
-                RunningSystem.reviews().get("curator-2", "people/me").text("/id"));
-    }
-
-    /** Somebody who comes only for this. */
-    private static Used onOneself(String method, String body, String act) {
-        String token = member("audit-" + act);
-        String id = RunningSystem.reviews().get(token, "people/me").text("/id");
-        int status = RunningSystem.reviews()
-                .send(token, method, "people/me", BodyPublishers.ofString(body), "Content-Type", "application/json")
-                .status();
-        assertThat(status).isIn(200, 204);
-        return used("person." + act, id);
-    }
-
-    private static Used onMember(String what, String body) {
-        String id = RunningSystem.reviews()
-                .get(member("audit-member-" + what), "people/me")
-                .text("/id");
-        RunningSystem.reviews()
-                .send(
-                        "steward-1",
-                        "PUT",
-                        "people/" + id + "/" + what,
-                        BodyPublishers.ofString(body),
-                        "Content-Type",
-                        "application/json")
-                .hasStatus(200);
-        return used("person." + what, id);
-    }
-
-    private static String member(String name) {
-        return RunningSystem.token(TokenRequest.of(name).roles("contributor"));
     }
 
     private static Used release() {
@@ -349,13 +218,7 @@ final class WriteDoors {
                 .send("operator-1", "PUT", path, BodyPublishers.ofString(body), "Content-Type", type);
     }
 
-    private static String seen() {
-        String id = Curation.propose(Draft.claim());
-        Curation.item(id);
-        return id;
-    }
-
-    private static Used used(String act, String object) {
+    static Used used(String act, String object) {
         return new Used(act, object);
     }
 }
