@@ -68,6 +68,11 @@ final class Feed {
         }
     }
 
+    /** Runs this when what is on its way has left. */
+    void whenReady(Runnable next) {
+        line.whenReady(next);
+    }
+
     private static String text(List<InboxItem> items) {
         StringBuilder text = new StringBuilder();
         for (InboxItem item : items) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -126,9 +127,24 @@ class Feeds {
         feeds.forEach(feed -> readers.add(feed.reader()));
         List<List<InboxItem>> found = inbox.following(readers, AT_A_TIME);
         Duration heartbeat = config.heartbeat();
+        boolean more = false;
         for (int i = 0; i < feeds.size(); i++) {
-            feeds.get(i).give(found.get(i), heartbeat);
+            Feed feed = feeds.get(i);
+            feed.give(found.get(i), heartbeat);
+            if (found.get(i).size() == AT_A_TIME) {
+                more = true;
+                feed.whenReady(this::roundSoon);
+            }
         }
-        return found.stream().anyMatch(items -> items.size() == AT_A_TIME);
+        return more;
+    }
+
+    /** Who has more to get does not wait for the next round, only for what is on its way. */
+    private void roundSoon() {
+        try {
+            thread.execute(this::round);
+        } catch (RejectedExecutionException ending) {
+            LOG.debug("no more rounds: this instance ends");
+        }
     }
 }
