@@ -81,21 +81,14 @@ final class Broker {
 
     /** Sets how a topic is kept; names and values in turn. */
     void configure(String topic, String... settings) {
-        configure(new ConfigResource(ConfigResource.Type.TOPIC, topic), settings);
-    }
-
-    /** Sets how the broker works, at once; names and values in turn. */
-    void configureItself(String... settings) {
-        configure(new ConfigResource(ConfigResource.Type.BROKER, ""), settings);
-    }
-
-    private void configure(ConfigResource what, String... settings) {
         List<AlterConfigOp> set = IntStream.range(0, settings.length / 2)
                 .mapToObj(n -> new AlterConfigOp(
                         new ConfigEntry(settings[2 * n], settings[2 * n + 1]), AlterConfigOp.OpType.SET))
                 .toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
-            admin.incrementalAlterConfigs(Map.of(what, set)).all().get();
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), set))
+                    .all()
+                    .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -217,7 +217,6 @@ class ErasureTest {
 
     /** What takes up to a day takes seconds: segments are closed and compacted as soon as something follows. */
     private static void compactedSoon() {
-        RunningSystem.broker().configureItself("log.cleaner.backoff.ms", "200");
         PERSONAL.forEach(topic -> RunningSystem.broker()
                 .configure(
                         topic,
