@@ -85,13 +85,13 @@ class TamperingTest {
                 "FILE ; release_file ; size = size + 1 ; name = 'claims.ndjson' and release = 1",
                 "FILE ; release_file ; sha256 = repeat('0', 64) ; name = 'files.json' and release = 2",
                 "FILE ; release_file ; name = 'claims.txt' ; name = 'claims.ndjson' and release = 1",
-                "FILE ; release_file_deflated ; bytes = set_byte(bytes, 5, 0) ; name = 'claims.ndjson' and release = 1 and part = 1",
-                "FILE ; release_file_deflated ; bytes = set_byte(bytes, 3, 7) ; name = 'claims.ndjson' and release = 1 and part = 2",
+                "FILE ; release_file_deflated ; bytes = set_byte(bytes, 5, 255 - get_byte(bytes, 5)) ; name = 'claims.ndjson' and release = 1 and part = 1",
+                "FILE ; release_file_deflated ; bytes = set_byte(bytes, 3, 255 - get_byte(bytes, 3)) ; name = 'claims.ndjson' and release = 1 and part = 2",
                 "FILE ; release_file_deflated ; size = size + 1 ; name = 'files.json' and release = 1 and part = 1",
                 "FILE ; release_file_deflated ; bytes = bytes || '\\x0a' ; name = 'notes.md' and release = 1 and part = 0",
                 "FILE ; release_file_coded ; sha256 = repeat('0', 64) ; coding = 'GZIP' and name = 'claims.tsv' and release = 1",
-                "FILE ; release_file_coded_part ; bytes = set_byte(bytes, 40, 0) ; coding = 'ZSTD' and release = 1 and name = 'edges.tsv'",
-                "FILE ; release_file_part ; bytes = set_byte(bytes, 30, 0) ; name = 'claims.parquet' and release = 1",
+                "FILE ; release_file_coded_part ; bytes = set_byte(bytes, 40, 255 - get_byte(bytes, 40)) ; coding = 'ZSTD' and release = 1 and name = 'edges.tsv'",
+                "FILE ; release_file_part ; bytes = set_byte(bytes, 30, 255 - get_byte(bytes, 30)) ; name = 'claims.parquet' and release = 1",
                 "RELEASE ; signing_key ; public_key = set_byte(public_key, 20, 255 - get_byte(public_key, 20)) ; true",
             })
     void aByteChangedByHandIsFound(Faults.Kind kind, String table, String change, String where) {
