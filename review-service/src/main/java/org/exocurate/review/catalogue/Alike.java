@@ -2,23 +2,26 @@ package org.exocurate.review.catalogue;
 
 import java.util.Arrays;
 
-/** The groups of cards that look alike, by how they look: a hash table without objects, as it is asked for every card. */
+/**
+ * The groups of cards that look alike: a hash table by their look without objects for its keys, as a check asks it some ten thousand
+ * times. Looks are added to a copy, as others may be reading; groups are written where they lie, as whoever decides one that another
+ * is about to write down decides the same.
+ */
 final class Alike {
 
-    static final int UNKNOWN = Integer.MIN_VALUE;
+    /** What nobody has decided yet. */
+    static final byte UNKNOWN = Byte.MIN_VALUE;
 
-    private static final long NONE = -1;
+    private int[] looks = new int[256];
+    /** Null where no look is. */
+    private byte[][] groups = new byte[looks.length][];
 
-    private long[] keys = new long[1_024];
-    private int[] groups = new int[keys.length];
     private int known;
 
-    Alike() {
-        Arrays.fill(keys, NONE);
-    }
+    Alike() {}
 
     private Alike(Alike other) {
-        keys = other.keys.clone();
+        looks = other.looks.clone();
         groups = other.groups.clone();
         known = other.known;
     }
@@ -32,41 +35,47 @@ final class Alike {
         return known;
     }
 
-    int group(long key) {
-        int at = at(keys, key);
-        return keys[at] == NONE ? UNKNOWN : groups[at];
+    /** The groups of the cards of one look, each at its {@link #place}; null if the look is unknown. */
+    byte[] groups(int look) {
+        return groups[at(look)];
     }
 
-    void put(long key, int group) {
-        if (++known > keys.length / 2) {
+    /** Adds a look of which nothing is known. */
+    byte[] add(int look) {
+        if (++known > looks.length / 2) {
             grow();
         }
-        int at = at(keys, key);
-        keys[at] = key;
-        groups[at] = group;
+        int at = at(look);
+        looks[at] = look;
+        groups[at] = new byte[Sorting.FEW * Sorting.FEW];
+        Arrays.fill(groups[at], UNKNOWN);
+        return groups[at];
+    }
+
+    /** Where the group of a card stands whose conditions and states have these marks; below 0 if one of them is unwanted. */
+    static int place(byte conditions, byte states) {
+        return conditions * Sorting.FEW | states;
     }
 
     private void grow() {
-        long[] more = new long[2 * keys.length];
-        int[] moreGroups = new int[more.length];
-        Arrays.fill(more, NONE);
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != NONE) {
-                int at = at(more, keys[i]);
-                more[at] = keys[i];
-                moreGroups[at] = groups[i];
+        int[] before = looks;
+        byte[][] groupsBefore = groups;
+        looks = new int[2 * before.length];
+        groups = new byte[looks.length][];
+        for (int i = 0; i < before.length; i++) {
+            if (groupsBefore[i] != null) {
+                int at = at(before[i]);
+                looks[at] = before[i];
+                groups[at] = groupsBefore[i];
             }
         }
-        keys = more;
-        groups = moreGroups;
     }
 
-    /** Where a key is, or would be. */
-    private static int at(long[] keys, long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        int at = (int) (mixed >>> 40) & (keys.length - 1);
-        while (keys[at] != key && keys[at] != NONE) {
-            at = (at + 1) & (keys.length - 1);
+    /** Where a look is, or would be. */
+    private int at(int look) {
+        int at = ((look * 0x9E3779B9) >>> 8) & (looks.length - 1);
+        while (groups[at] != null && looks[at] != look) {
+            at = (at + 1) & (looks.length - 1);
         }
         return at;
     }

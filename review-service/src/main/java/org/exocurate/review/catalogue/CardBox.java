@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Cards in the memory of the service, some fifty bytes each, in drawers by donor and recipient. Whoever adds to it shuts others
@@ -22,6 +24,7 @@ final class CardBox {
     private int[] works = new int[1_024];
     private int worksEnd;
     private long last;
+    private final Set<Drawer> outOfOrder = new HashSet<>();
 
     /** The change of the card that was added last. */
     long last() {
@@ -62,18 +65,41 @@ final class CardBox {
             lexicon.place(card.conditions()),
             lexicon.place(card.states()),
             lexicon.place(card.comparator()),
-            card.works().size() << Drawer.SAYS_BITS | says,
+            Works.sketch(card.works()) << Drawer.SAYS_BITS | says,
             worksEnd
         };
         drawerOf[accession] = drawer;
         rowOf[accession] = drawer.add(row);
         addWorks(card.works());
+        if (drawer.isOutOfOrder()) {
+            outOfOrder.add(drawer);
+        }
     }
 
-    private void addWorks(List<Long> more) {
-        if (worksEnd + more.size() > works.length) {
-            works = Arrays.copyOf(works, Math.max(worksEnd + more.size(), works.length * 3 / 2));
+    /** To be done after much was added. */
+    void putInOrder() {
+        outOfOrder.forEach(drawer -> {
+            drawer.putInOrder();
+            findAgain(drawer);
+        });
+        outOfOrder.clear();
+    }
+
+    private void findAgain(Drawer drawer) {
+        for (int at = 0; at < drawer.end; at += Drawer.ROW) {
+            if (drawer.rows[at + Drawer.UNTIL] == Drawer.OPEN) {
+                rowOf[drawer.rows[at + Drawer.ACCESSION]] = at;
+            }
         }
+    }
+
+    /** How many there are, and then each. */
+    private void addWorks(List<Long> more) {
+        int end = worksEnd + 1 + more.size();
+        if (end > works.length) {
+            works = Arrays.copyOf(works, Math.max(end, works.length * 3 / 2));
+        }
+        works[worksEnd++] = more.size();
         for (long work : more) {
             works[worksEnd++] = Works.shortened(work);
         }

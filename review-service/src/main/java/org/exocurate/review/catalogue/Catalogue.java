@@ -86,9 +86,12 @@ public class Catalogue {
             take(piece.stream().filter(card -> !card.own()).toList(), more);
             after = piece.isEmpty() ? after : piece.get(piece.size() - 1).since();
         } while (piece.size() == PIECE);
-        if (!head.own()) {
-            alone(() -> followed = Math.max(followed, head.sequence()));
-        }
+        alone(() -> {
+            box.putInOrder();
+            if (!head.own()) {
+                followed = Math.max(followed, head.sequence());
+            }
+        });
         return own;
     }
 

@@ -2,7 +2,10 @@ package org.exocurate.review.catalogue;
 
 import java.util.Arrays;
 
-/** The cards of one donor and one recipient, row after row in one array: a check reads them as they lie. */
+/**
+ * The cards of one donor and one recipient, row after row in one array: a check reads them as they lie. In a large drawer those of
+ * one look, which differ by conditions and states alone, lie together: what is thought of a look is asked once for all of them.
+ */
 final class Drawer {
 
     static final int ACCESSION = 0;
@@ -13,9 +16,9 @@ final class Drawer {
     static final int CONDITIONS = 5;
     static final int STATES = 6;
     static final int COMPARATOR = 7;
-    /** Role, effect and how many works, packed. */
+    /** Role, effect and a sketch of its works, packed. */
     static final int REST = 8;
-    /** Where its works begin among all works. */
+    /** Where its works are among all works. */
     static final int WORKS = 9;
 
     static final int ROW = 10;
@@ -27,10 +30,17 @@ final class Drawer {
     static final int SAYS_BITS = EFFECT_BITS + 2;
     static final int SAYS = (1 << SAYS_BITS) - 1;
 
+    /** Fewer are not worth being put in order, nor are they often enough alike. */
+    private static final int MANY = 1_000 * ROW;
+
+    /** They are put in order again once a drawer has grown by this part. */
+    private static final int GROWN = 32;
+
     final int donor;
     final int recipient;
     int[] rows = new int[2 * ROW];
     int end;
+    private int inOrder;
 
     Drawer(int donor, int recipient) {
         this.donor = donor;
@@ -45,6 +55,39 @@ final class Drawer {
         System.arraycopy(row, 0, rows, end, ROW);
         end += ROW;
         return end - ROW;
+    }
+
+    boolean isOutOfOrder() {
+        return end - inOrder > Math.max(MANY, inOrder / GROWN);
+    }
+
+    /** Puts the cards of each look together, in the order in which they came. Every row may lie elsewhere afterwards. */
+    void putInOrder() {
+        long[] order = new long[end / ROW];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) look(i * ROW) << Integer.SIZE | i;
+        }
+        Arrays.sort(order);
+        int[] ordered = new int[rows.length];
+        for (int i = 0; i < order.length; i++) {
+            System.arraycopy(rows, (int) order[i] * ROW, ordered, i * ROW, ROW);
+        }
+        rows = ordered;
+        inOrder = end;
+    }
+
+    /** The same number for all cards of one look, and seldom for others. */
+    private int look(int at) {
+        int cargoAndProcess = rows[at + CARGO] * 31 + rows[at + PROCESS];
+        return (cargoAndProcess * 31 + rows[at + COMPARATOR]) * (SAYS + 2) + (rows[at + REST] & SAYS);
+    }
+
+    /** Whether two cards are of one look. */
+    boolean areAlike(int one, int other) {
+        return rows[one + CARGO] == rows[other + CARGO]
+                && rows[one + PROCESS] == rows[other + PROCESS]
+                && rows[one + COMPARATOR] == rows[other + COMPARATOR]
+                && ((rows[one + REST] ^ rows[other + REST]) & SAYS) == 0;
     }
 
     Card card(int at, boolean sharesWork) {

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What was decided for cards that look alike, by who asked: most that is asked was asked by somebody alike before. */
 final class Remembered {
 
-    /** So many looks are remembered in all, 12 bytes each in tables that may be three quarters empty. */
-    private static final int LOOKS = 400_000;
+    /** So many looks are remembered in all, 80 bytes each, and 8 in tables that may be three quarters empty. */
+    private static final int LOOKS = 100_000;
 
     private static final Alike NOTHING = new Alike();
 

@@ -9,6 +9,7 @@ import java.util.Map;
 final class Sift {
 
     private static final int MARK_BITS = 4;
+    private static final int NONE = -1;
 
     private final Sorting sorting;
     private final int asOf;
@@ -20,12 +21,19 @@ final class Sift {
     /** What is known, and what was decided here. */
     private Alike alike;
 
+    private final byte[] cargos;
+    private final byte[] processes;
+    private final byte[] comparators;
+
     private final Tally[] tallies = new Tally[Grouping.GROUPS];
 
     Sift(Sorting sorting, Alike alike, long asOf, long but, Works works, int most, Grouping grouping) {
         this.known = alike;
         this.alike = alike;
         this.sorting = sorting;
+        this.cargos = sorting.of(Trait.CARGO);
+        this.processes = sorting.of(Trait.PROCESS);
+        this.comparators = sorting.of(Trait.COMPARATOR);
         this.asOf = (int) Math.min(asOf, Drawer.OPEN - 1L);
         this.but = Math.toIntExact(but);
         this.works = works;
@@ -38,40 +46,36 @@ final class Sift {
         byte[] donors = sorting.of(Trait.DONOR);
         byte[] recipients = sorting.of(Trait.RECIPIENT);
         for (Drawer drawer : box.of(donors, recipients)) {
-            long ends = (long) donors[drawer.donor] << MARK_BITS | recipients[drawer.recipient];
-            through(drawer, ends, box.works(), ended);
+            through(drawer, donors[drawer.donor] << MARK_BITS | recipients[drawer.recipient], box.works(), ended);
         }
     }
 
-    private void through(Drawer drawer, long ends, int[] allWorks, Map<Integer, Integer> ended) {
-        byte[] cargos = sorting.of(Trait.CARGO);
-        byte[] processes = sorting.of(Trait.PROCESS);
+    private void through(Drawer drawer, int ends, int[] allWorks, Map<Integer, Integer> ended) {
         byte[] conditions = sorting.of(Trait.CONDITIONS);
         byte[] states = sorting.of(Trait.STATES);
-        byte[] comparators = sorting.of(Trait.COMPARATOR);
         int[] rows = drawer.rows;
+        int last = NONE;
+        byte[] groups = null;
         for (int at = 0; at < drawer.end; at += Drawer.ROW) {
             // First, as cards of later changes may have words that were not sorted.
             if (rows[at + Drawer.SINCE] > asOf || rows[at + Drawer.UNTIL] <= asOf) {
                 continue;
             }
-            int cargo = cargos[rows[at + Drawer.CARGO]];
-            int process = processes[rows[at + Drawer.PROCESS]];
-            int condition = conditions[rows[at + Drawer.CONDITIONS]];
-            int state = states[rows[at + Drawer.STATES]];
-            int comparator = comparators[rows[at + Drawer.COMPARATOR]];
-            if ((cargo | process | condition | state | comparator) < 0) {
+            if (last == NONE || !drawer.areAlike(last, at)) {
+                groups = groups(rows, at, ends);
+                last = at;
+            }
+            if (groups == null) {
                 continue;
             }
-            long says = rows[at + Drawer.REST] & Drawer.SAYS;
-            long key = ((((ends << MARK_BITS | cargo) << MARK_BITS | process) << MARK_BITS | condition) << MARK_BITS
-                                    | state)
-                            << MARK_BITS
-                    | comparator;
-            key = key << Drawer.SAYS_BITS | says;
-            int group = alike.group(key);
+            int place = Alike.place(conditions[rows[at + Drawer.CONDITIONS]], states[rows[at + Drawer.STATES]]);
+            if (place < 0) {
+                continue;
+            }
+            int group = groups[place];
             if (group == Alike.UNKNOWN) {
-                group = decide(key, drawer.card(at, false));
+                group = grouping.group(drawer.card(at, false));
+                groups[place] = (byte) group;
             }
             if (group >= 0 && rows[at + Drawer.ACCESSION] != but && !hasEnded(rows[at + Drawer.ACCESSION], ended)) {
                 take(group, drawer, at, allWorks);
@@ -79,14 +83,26 @@ final class Sift {
         }
     }
 
+    /** The groups of all cards that look like this one; null if they are unwanted. */
+    private byte[] groups(int[] rows, int at, int ends) {
+        int cargo = cargos[rows[at + Drawer.CARGO]];
+        int process = processes[rows[at + Drawer.PROCESS]];
+        int comparator = comparators[rows[at + Drawer.COMPARATOR]];
+        if ((cargo | process | comparator) < 0) {
+            return null;
+        }
+        int marks = ((ends << MARK_BITS | cargo) << MARK_BITS | process) << MARK_BITS | comparator;
+        int look = marks << Drawer.SAYS_BITS | (rows[at + Drawer.REST] & Drawer.SAYS);
+        byte[] groups = alike.groups(look);
+        return groups == null ? add(look) : groups;
+    }
+
     /** Others may be reading what was known. */
-    private int decide(long key, Card card) {
+    private byte[] add(int look) {
         if (alike == known) {
             alike = known.copy();
         }
-        int group = grouping.group(card);
-        alike.put(key, group);
-        return group;
+        return alike.add(look);
     }
 
     Alike alike() {
@@ -103,8 +119,8 @@ final class Sift {
             tally = new Tally(most, grouping.turnsOnWorks(group));
             tallies[group] = tally;
         }
-        int count = drawer.rows[at + Drawer.REST] >>> Drawer.SAYS_BITS;
-        tally.take(drawer, at, tally.turnsOnWorks && works.any(allWorks, drawer.rows[at + Drawer.WORKS], count));
+        int sketch = drawer.rows[at + Drawer.REST] >>> Drawer.SAYS_BITS;
+        tally.take(drawer, at, tally.turnsOnWorks && works.any(sketch, allWorks, drawer.rows[at + Drawer.WORKS]));
     }
 
     List<Group> groups() {

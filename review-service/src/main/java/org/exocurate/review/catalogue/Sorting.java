@@ -14,6 +14,8 @@ public record Sorting(Map<Trait, byte[]> marks, Object asker) {
 
     public static final byte UNWANTED = -1;
     public static final int MARKS = 16;
+    /** Marks of conditions and of states are below this. */
+    public static final int FEW = 8;
 
     public Sorting {
         marks = new EnumMap<>(marks);

@@ -12,19 +12,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AlikeTest {
 
     @Test
-    void aGroupIsFoundAgainAmongManyThousand() {
+    void aLookIsFoundAgainAmongManyThousand() {
         Random random = new Random(1);
         Alike alike = new Alike();
-        Map<Long, Integer> groups = new HashMap<>();
+        Map<Integer, byte[]> groups = new HashMap<>();
 
         for (int i = 0; i < 20_000; i++) {
-            long key = random.nextLong() >>> 28;
-            if (groups.putIfAbsent(key, i % 40 - 1) == null) {
-                assertThat(alike.group(key)).isEqualTo(Alike.UNKNOWN);
-                alike.put(key, i % 40 - 1);
+            int look = random.nextInt() >>> 4;
+            if (!groups.containsKey(look)) {
+                assertThat(alike.groups(look)).isNull();
+                groups.put(look, alike.add(look));
             }
         }
 
-        groups.forEach((key, group) -> assertThat(alike.group(key)).isEqualTo(group));
+        assertThat(alike.size()).isEqualTo(groups.size());
+        groups.forEach((look, known) -> assertThat(alike.groups(look)).isSameAs(known));
+    }
+
+    @Test
+    void whatIsAddedToACopyOthersDoNotSeeButWhatIsDecidedForALookOfBoth() {
+        Alike alike = new Alike();
+        byte[] both = alike.add(1);
+        int place = Alike.place((byte) 2, (byte) 3);
+
+        Alike copy = alike.copy();
+        copy.add(2);
+        copy.groups(1)[place] = 7;
+
+        assertThat(alike.groups(2)).isNull();
+        assertThat(both[place]).isEqualTo((byte) 7);
+        assertThat(both).containsOnlyOnce((byte) 7).contains(Alike.UNKNOWN);
+    }
+
+    @Test
+    void aCardWithAnUnwantedWordHasNoPlace() {
+        assertThat(Alike.place(Sorting.UNWANTED, (byte) 3)).isNegative();
+        assertThat(Alike.place((byte) 3, Sorting.UNWANTED)).isNegative();
     }
 }

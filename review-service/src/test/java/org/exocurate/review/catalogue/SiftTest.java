@@ -60,6 +60,43 @@ class SiftTest {
     }
 
     @Test
+    void whatACardSaysStaysItsOwnWhenManyArePutInOrder() {
+        List<Long> accessions = shuffled();
+        for (int i = 0; i < CARDS; i++) {
+            add(accessions.subList(i, i + 1), 1 + i % 3);
+        }
+        Map<Integer, Long> before = counted(Long.MAX_VALUE);
+
+        box.putInOrder();
+
+        assertThat(counted(Long.MAX_VALUE)).isEqualTo(before).hasSize(3);
+        assertThat(asked).containsOnlyKeys(1, 2, 3);
+        assertThat(sifted(Long.MAX_VALUE, 0, true).stream().flatMap(group -> group.sharing().stream()))
+                .hasSize(CARDS / 2)
+                .allMatch(card -> card.accession() % 2 == 0
+                        && card.effect().code() == 1 + accessions.indexOf(card.accession()) % 3);
+    }
+
+    @Test
+    void aCardEndsTheOneBeforeWhereverThatLiesByNow() {
+        List<Long> accessions = shuffled();
+        for (int i = 0; i < CARDS; i++) {
+            add(accessions.subList(i, i + 1), 1 + i % 3);
+        }
+        box.putInOrder();
+
+        add(
+                IntStream.range(0, CARDS)
+                        .filter(i -> i % 3 == 0)
+                        .mapToObj(accessions::get)
+                        .toList(),
+                4);
+
+        assertThat(counted(Long.MAX_VALUE)).containsOnlyKeys(2, 3, 4);
+        assertThat(counted(CARDS)).containsOnlyKeys(1, 2, 3);
+    }
+
+    @Test
     void cardsThatABoxHasAreNotTakenInAgain() {
         List<CardRow> cards = List.of(card(1, 1, 1), card(2, 2, 1));
 
