@@ -3,8 +3,8 @@ package org.exocurate.review.catalogue;
 import java.util.Arrays;
 
 /**
- * The cards of one donor and one recipient, row after row in one array: a check reads them as they lie. In a large drawer those of
- * one look, which differ by conditions and states alone, lie together: what is thought of a look is asked once for all of them.
+ * The cards of one donor and one recipient, row after row in one array: a check reads them as they lie. They are kept so that those
+ * that are often thought of alike follow each other.
  */
 final class Drawer {
 
@@ -30,11 +30,14 @@ final class Drawer {
     static final int SAYS_BITS = EFFECT_BITS + 2;
     static final int SAYS = (1 << SAYS_BITS) - 1;
 
-    /** Fewer are not worth being put in order, nor are they often enough alike. */
-    private static final int MANY = 1_000 * ROW;
+    /** So many come before the order is looked to again, */
+    private static final int MANY = 64 * ROW;
 
-    /** They are put in order again once a drawer has grown by this part. */
+    /** and this part of those that are there. */
     private static final int GROWN = 32;
+
+    private static final int CARGO_BITS = 12;
+    private static final int PROCESS_BITS = 12;
 
     final int donor;
     final int recipient;
@@ -61,11 +64,11 @@ final class Drawer {
         return end - inOrder > Math.max(MANY, inOrder / GROWN);
     }
 
-    /** Puts the cards of each look together, in the order in which they came. Every row may lie elsewhere afterwards. */
+    /** Every row may lie elsewhere afterwards. */
     void putInOrder() {
         long[] order = new long[end / ROW];
         for (int i = 0; i < order.length; i++) {
-            order[i] = (long) look(i * ROW) << Integer.SIZE | i;
+            order[i] = (long) order(i * ROW) << Integer.SIZE | i;
         }
         Arrays.sort(order);
         int[] ordered = new int[rows.length];
@@ -76,18 +79,12 @@ final class Drawer {
         inOrder = end;
     }
 
-    /** The same number for all cards of one look, and seldom for others. */
-    private int look(int at) {
-        int cargoAndProcess = rows[at + CARGO] * 31 + rows[at + PROCESS];
-        return (cargoAndProcess * 31 + rows[at + COMPARATOR]) * (SAYS + 2) + (rows[at + REST] & SAYS);
-    }
-
-    /** Whether two cards are of one look. */
-    boolean areAlike(int one, int other) {
-        return rows[one + CARGO] == rows[other + CARGO]
-                && rows[one + PROCESS] == rows[other + PROCESS]
-                && rows[one + COMPARATOR] == rows[other + COMPARATOR]
-                && ((rows[one + REST] ^ rows[other + REST]) & SAYS) == 0;
+    /** By what a card says, then by cargo, then by process: most cargos and most processes are thought of alike. */
+    private int order(int at) {
+        int says = rows[at + REST] & SAYS;
+        int cargo = rows[at + CARGO] & ((1 << CARGO_BITS) - 1);
+        int process = rows[at + PROCESS] & ((1 << PROCESS_BITS) - 1);
+        return (says << CARGO_BITS | cargo) << PROCESS_BITS | process;
     }
 
     Card card(int at, boolean sharesWork) {

@@ -1,7 +1,6 @@
 package org.exocurate.review.catalogue;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -61,12 +60,13 @@ final class Sift {
             if (rows[at + Drawer.SINCE] > asOf || rows[at + Drawer.UNTIL] <= asOf) {
                 continue;
             }
-            if (last == NONE || !drawer.areAlike(last, at)) {
-                groups = groups(rows, at, ends);
-                last = at;
-            }
-            if (groups == null) {
+            int look = look(rows, at, ends);
+            if (look < 0) {
                 continue;
+            }
+            if (look != last) {
+                groups = groups(look);
+                last = look;
             }
             int place = Alike.place(conditions[rows[at + Drawer.CONDITIONS]], states[rows[at + Drawer.STATES]]);
             if (place < 0) {
@@ -83,16 +83,16 @@ final class Sift {
         }
     }
 
-    /** The groups of all cards that look like this one; null if they are unwanted. */
-    private byte[] groups(int[] rows, int at, int ends) {
+    /** How a card looks but for its conditions and states; below 0 if it is unwanted. */
+    private int look(int[] rows, int at, int ends) {
         int cargo = cargos[rows[at + Drawer.CARGO]];
         int process = processes[rows[at + Drawer.PROCESS]];
         int comparator = comparators[rows[at + Drawer.COMPARATOR]];
-        if ((cargo | process | comparator) < 0) {
-            return null;
-        }
         int marks = ((ends << MARK_BITS | cargo) << MARK_BITS | process) << MARK_BITS | comparator;
-        int look = marks << Drawer.SAYS_BITS | (rows[at + Drawer.REST] & Drawer.SAYS);
+        return marks << Drawer.SAYS_BITS | (rows[at + Drawer.REST] & Drawer.SAYS);
+    }
+
+    private byte[] groups(int look) {
         byte[] groups = alike.groups(look);
         return groups == null ? add(look) : groups;
     }
@@ -136,16 +136,13 @@ final class Sift {
     /** What a group has so far. */
     private static final class Tally {
 
-        private final int most;
         private final boolean turnsOnWorks;
-        private final List<Card> first = new ArrayList<>();
+        private final Lowest first;
         private final List<Card> sharing = new ArrayList<>();
         private long cards;
-        /** Whoever comes later than this is not among the first. */
-        private long latest = Long.MAX_VALUE;
 
         Tally(int most, boolean turnsOnWorks) {
-            this.most = most;
+            this.first = new Lowest(most);
             this.turnsOnWorks = turnsOnWorks;
         }
 
@@ -153,23 +150,13 @@ final class Sift {
             cards++;
             if (shares) {
                 sharing.add(drawer.card(at, true));
-            } else if (drawer.rows[at + Drawer.ACCESSION] < latest) {
-                first.add(drawer.card(at, false));
-                // Twice as many are let come before the later half is put out, so that it is seldom sorted.
-                if (most <= Integer.MAX_VALUE / 2 && first.size() >= 2 * most) {
-                    trim();
-                }
+            } else {
+                first.add(drawer, at);
             }
         }
 
-        private void trim() {
-            first.sort(Comparator.comparingLong(Card::accession));
-            first.subList(most, first.size()).clear();
-            latest = first.get(most - 1).accession();
-        }
-
         Group group(int number) {
-            return new Group(number, cards, first, sharing);
+            return new Group(number, cards, first.cards(), sharing);
         }
     }
 }
