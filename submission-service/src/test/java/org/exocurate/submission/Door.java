@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,6 +16,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import org.exocurate.plumbing.json.JsonFormat;
 import org.exocurate.testing.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The service as its callers see it. */
 final class Door {
@@ -76,5 +80,17 @@ final class Door {
         return json(send(post(user, "/submissions", Bodies.add("miR-210-3p"))).body())
                 .get("id")
                 .textValue();
+    }
+
+    static void awaitStatus(String id, String status) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        get("contributor-1", "/submissions/" + id).get("status").textValue())
+                .isEqualTo(status));
+    }
+
+    static List<String> steps(String id) {
+        return get("contributor-1", "/submissions/" + id + "/history")
+                .get("items")
+                .findValuesAsText("step");
     }
 }

@@ -34,11 +34,11 @@ class ProgressTest {
         Broker.review(id, 2, "CHANGES_REQUESTED", "CHANGES_REQUESTED", "");
         Broker.review(id, 3, "REJECTED", "REJECTED", "");
         Broker.review(id, 2, "CHANGES_REQUESTED", "CHANGES_REQUESTED", "");
-        awaitStatus(id, "REJECTED");
+        Door.awaitStatus(id, "REJECTED");
 
         JsonNode seen = Door.get("contributor-1", "/submissions/" + id);
         assertThat(seen.get("verdict").textValue()).isEqualTo("NEW");
-        assertThat(steps(id)).containsExactly("SUBMITTED", "CHANGES_REQUESTED", "REJECTED");
+        assertThat(Door.steps(id)).containsExactly("SUBMITTED", "CHANGES_REQUESTED", "REJECTED");
         assertThat(Door.get("contributor-1", "/submissions?status=REJECTED")
                         .get("items")
                         .findValuesAsText("id"))
@@ -98,108 +98,6 @@ class ProgressTest {
     }
 
     @Test
-    void aWithdrawalIsARequestThatTheReviewAnswers() {
-        String id = Door.submitted("contributor-1");
-
-        HttpResponse<String> asked = Door.send(
-                Door.post("contributor-1", "/submissions/" + id + "/withdrawal", "{\"reason\":\"sent by mistake\"}"));
-
-        JsonNode answer = Door.json(asked.body());
-        assertThat(asked.statusCode()).isEqualTo(200);
-        assertThat(answer.get("status").textValue()).isEqualTo("SUBMITTED");
-        assertThat(answer.get("requested").textValue()).isEqualTo("WITHDRAWAL");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Broker.read(Topics.CLAIMS_SUBMITTED, id))
-                .extracting(e -> e.get("step").textValue() + e.get("submissionVersion"))
-                .containsExactly("SUBMITTED1", "WITHDRAWAL_REQUESTED2"));
-        Broker.review(id, 1, "WITHDRAWN", "WITHDRAWN", "");
-        awaitStatus(id, "WITHDRAWN");
-        assertThat(Door.get("contributor-1", "/submissions/" + id).has("requested"))
-                .isFalse();
-        IntakeTest.assertProblem(
-                Door.send(Door.post("contributor-1", "/submissions/" + id + "/withdrawal", "{\"reason\":\"again\"}")),
-                409);
-        IntakeTest.assertProblem(Door.send(Door.post("contributor-2", "/submissions/" + id + "/withdrawal", "{")), 404);
-        IntakeTest.assertProblem(
-                Door.send(Door.post("contributor-1", "/submissions/" + id + "/withdrawal", "{}")), 400);
-    }
-
-    @Test
-    void whatWasSentBackIsTakenUpUnderItsIdAndWhatWasRejectedAsANewOne() {
-        String id = Door.submitted("contributor-1");
-        String path = "/submissions/" + id + "/resubmission";
-        String mended = Bodies.add("miR-21-5p", "mended");
-        IntakeTest.assertProblem(Door.send(Door.post("contributor-1", path, mended)), 409);
-
-        Broker.review(id, 1, "CHANGES_REQUESTED", "CHANGES_REQUESTED", "");
-        awaitStatus(id, "CHANGES_REQUESTED");
-        HttpResponse<String> same = Door.send(Door.post("contributor-1", path, mended));
-        Broker.review(id, 2, "REJECTED", "REJECTED", "");
-        awaitStatus(id, "REJECTED");
-        HttpResponse<String> fresh = Door.send(Door.post("contributor-1", path, mended));
-
-        assertThat(same.statusCode()).isEqualTo(200);
-        assertThat(Door.json(same.body()).get("id").textValue()).isEqualTo(id);
-        assertThat(Door.json(same.body()).get("requested").textValue()).isEqualTo("RESUBMISSION");
-        assertThat(fresh.statusCode()).isEqualTo(201);
-        assertThat(Door.json(fresh.body()).get("previous").textValue()).isEqualTo(id);
-        assertThat(Door.json(fresh.body()).get("id").textValue()).isNotEqualTo(id);
-    }
-
-    @Test
-    void whatIsAskedForIsShownOnceTheReviewTakesItAndWhatItRefusesNever() {
-        String id = Door.submitted("contributor-1");
-        Broker.review(id, 1, "CHANGES_REQUESTED", "CHANGES_REQUESTED", "");
-        awaitStatus(id, "CHANGES_REQUESTED");
-
-        assertThat(resubmitted(id, "first")).isEqualTo(200);
-        assertThat(resubmitted(id, "second")).isEqualTo(200);
-        assertThat(comment(id)).isEqualTo("said of it");
-
-        Broker.review(id, 2, "RESUBMITTED", "OPEN", "");
-        awaitStatus(id, "IN_REVIEW");
-        assertThat(comment(id)).isEqualTo("first");
-        assertThat(requested(id)).isEqualTo("RESUBMISSION");
-
-        Broker.review(id, 3, "REQUEST_REFUSED", "OPEN", "");
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(requested(id)).isEmpty());
-        assertThat(comment(id)).isEqualTo("first");
-    }
-
-    @Test
-    void aResubmissionAfterAWithdrawalLeavesTheClaimThatWasWithdrawn() {
-        String id = Door.submitted("contributor-1");
-        Broker.review(id, 1, "CHANGES_REQUESTED", "CHANGES_REQUESTED", "");
-        awaitStatus(id, "CHANGES_REQUESTED");
-        Door.send(Door.post("contributor-1", "/submissions/" + id + "/withdrawal", "{\"reason\":\"mistake\"}"));
-        assertThat(resubmitted(id, "too late")).isEqualTo(200);
-
-        Broker.review(id, 2, "WITHDRAWN", "WITHDRAWN", "");
-        Broker.review(id, 3, "REQUEST_REFUSED", "WITHDRAWN", "");
-
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(steps(id)).contains("REQUEST_REFUSED"));
-        assertThat(requested(id)).isEmpty();
-        assertThat(comment(id)).isEqualTo("said of it");
-    }
-
-    private static int resubmitted(String id, String comment) {
-        return Door.send(Door.post(
-                        "contributor-1", "/submissions/" + id + "/resubmission", Bodies.add("miR-21-5p", comment)))
-                .statusCode();
-    }
-
-    private static String comment(String id) {
-        return Door.get("contributor-1", "/submissions/" + id)
-                .at("/claim/comment")
-                .textValue();
-    }
-
-    private static String requested(String id) {
-        return Door.get("contributor-1", "/submissions/" + id).path("requested").asText();
-    }
-
-    @Test
     void aCommentIsShownAtOnceAndItsEchoIsNotShownTwice() {
         String id = Door.submitted("contributor-1");
 
@@ -216,7 +114,7 @@ class ProgressTest {
                 "{\"submission\":\"" + id
                         + "\",\"reviewVersion\":1,\"step\":\"COMMENTED\",\"at\":\"2099-01-01T00:00:00Z\",\"item\":"
                         + item + "}");
-        awaitStatus(id, "IN_REVIEW");
+        Door.awaitStatus(id, "IN_REVIEW");
 
         assertThat(said.statusCode()).isEqualTo(200);
         assertThat(Door.get("contributor-1", "/submissions/" + id)
@@ -230,7 +128,7 @@ class ProgressTest {
         String id = Door.submitted("contributor-1");
         Broker.review(id, 1, "APPROVED", "APPROVED", ",\"accession\":\"EXO-000700\",\"version\":1");
         change("claim.added", "EXO-000700", 1, 700);
-        awaitStatus(id, "PUBLISHED");
+        Door.awaitStatus(id, "PUBLISHED");
         assertThat(Door.get("contributor-1", "/submissions/" + id)
                         .get("accession")
                         .textValue())
@@ -276,20 +174,6 @@ class ProgressTest {
                 ("{\"sequence\":%d,\"type\":\"%s\",\"accession\":\"%s\",\"version\":%d,"
                                 + "\"content\":{\"status\":\"PUBLISHED\"},\"digest\":\"%064x\"}")
                         .formatted(sequence, type, accession, version, sequence));
-    }
-
-    private static void awaitStatus(String id, String status) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Door.get("contributor-1", "/submissions/" + id)
-                                .get("status")
-                                .textValue())
-                        .isEqualTo(status));
-    }
-
-    private static List<String> steps(String id) {
-        return Door.get("contributor-1", "/submissions/" + id + "/history")
-                .get("items")
-                .findValuesAsText("step");
     }
 
     private long count(String query, Object arg) {
