@@ -80,7 +80,7 @@ final class Fill {
         copy("change", "(sequence, type, accession, version, content, before, after, cause, at, proposed_by, approved_by, previous, digest)", files);
         copy("claim_state", "(since, accession, version, status, grade, type, type_group, donor, donor_state, cargo_kind, cargo, cargo_role, recipient, process, condition, regulation, outcome)", files);
         copy("catalogue_word", "(number, trait, digest, word)", files);
-        copy("catalogue_card", "(accession, since, donor, cargo, recipient, process, condition, states, comparator, role, effect, works)", files);
+        copy("catalogue_card", "(accession, version, since, donor, cargo, recipient, process, condition, states, comparator, role, effect, works)", files);
         copy("citation", "(accession, identifier, joined, since)", files);
         for (Path file : files.values()) {
             Files.delete(file);
@@ -131,7 +131,7 @@ final class Fill {
         boolean strange = Traits.isUnresolved(traits.words().get(Trait.PROCESS));
         int effect = new Effect(traits.regulation(), traits.outcome(), strange, false).code();
         long work = Long.parseUnsignedLong(Sha256.hex(claim.evidence().get(0).reference().toString()).substring(0, 16), 16);
-        row(out, "catalogue_card", filled, filled, numbers.get(Trait.DONOR), numbers.get(Trait.CARGO),
+        row(out, "catalogue_card", filled, 1, filled, numbers.get(Trait.DONOR), numbers.get(Trait.CARGO),
                 numbers.get(Trait.RECIPIENT), numbers.get(Trait.PROCESS), numbers.get(Trait.CONDITIONS),
                 numbers.get(Trait.STATES), numbers.get(Trait.COMPARATOR), java.util.List.of("CARRIED", "LOADED", "DEPLETED").indexOf(traits.role().name()), effect,
                 "{" + work + "}");

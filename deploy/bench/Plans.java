@@ -19,6 +19,9 @@ final class Plans {
 
     private static final int TRIES = 20;
 
+    private static final String END_SESSIONS =
+            "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'review' and application_name <> 'bench'";
+
     private final Stack stack;
 
     Plans(Stack stack) {
@@ -32,7 +35,7 @@ final class Plans {
                 sql.execute("alter role review set " + setting.getKey() + " = '" + setting.getValue() + "'");
             }
             try {
-                sql.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'review' and application_name <> 'bench'");
+                sql.execute(END_SESSIONS);
                 connectAgain(bodies);
                 long before = Files.size(stack.log());
                 String body = bodies.get();
@@ -44,6 +47,8 @@ final class Plans {
                 for (String setting : SETTINGS.keySet()) {
                     sql.execute("alter role review reset " + setting);
                 }
+                // Those that were opened meanwhile would go on logging.
+                sql.execute(END_SESSIONS);
             }
         }
     }

@@ -15,11 +15,14 @@ import java.util.Set;
  */
 final class CardBox {
 
-    private final Map<Integer, Map<Integer, Drawer>> drawers = new HashMap<>();
+    /** By donor and recipient, and those of each donor. */
+    private final Map<Long, Drawer> drawers = new HashMap<>();
+
+    private final Map<Integer, List<Drawer>> ofDonor = new HashMap<>();
 
     // By accession: where its last card lies.
     private Drawer[] drawerOf = new Drawer[1_024];
-    private int[] rowOf = new int[1_024];
+    private int[] placeOf = new int[1_024];
 
     private int[] works = new int[1_024];
     private int worksEnd;
@@ -44,19 +47,17 @@ final class CardBox {
     private void add(CardRow card, Lexicon lexicon) {
         int accession = Math.toIntExact(card.accession());
         int since = Math.toIntExact(card.since());
-        if (accession >= rowOf.length) {
-            int length = Math.max(accession + 1, rowOf.length * 3 / 2);
+        if (accession >= placeOf.length) {
+            int length = Math.max(accession + 1, placeOf.length * 3 / 2);
             drawerOf = Arrays.copyOf(drawerOf, length);
-            rowOf = Arrays.copyOf(rowOf, length);
+            placeOf = Arrays.copyOf(placeOf, length);
         }
         if (drawerOf[accession] != null) {
-            drawerOf[accession].rows[rowOf[accession] + Drawer.UNTIL] = since;
+            drawerOf[accession].end(placeOf[accession], since);
         }
-        int recipient = lexicon.place(card.recipient());
-        Drawer drawer = drawers.computeIfAbsent(lexicon.place(card.donor()), none -> new HashMap<>())
-                .computeIfAbsent(recipient, none -> new Drawer(lexicon.place(card.donor()), recipient));
+        Drawer drawer = drawer(lexicon.place(card.donor()), lexicon.place(card.recipient()));
         int says = card.role() << Drawer.EFFECT_BITS | card.effect();
-        int[] row = {
+        int[] fields = {
             accession,
             since,
             Drawer.OPEN,
@@ -66,14 +67,23 @@ final class CardBox {
             lexicon.place(card.states()),
             lexicon.place(card.comparator()),
             Works.sketch(card.works()) << Drawer.SAYS_BITS | says,
-            worksEnd
+            worksEnd,
+            card.version()
         };
         drawerOf[accession] = drawer;
-        rowOf[accession] = drawer.add(row);
+        placeOf[accession] = drawer.add(fields);
         addWorks(card.works());
         if (drawer.isOutOfOrder()) {
             outOfOrder.add(drawer);
         }
+    }
+
+    private Drawer drawer(int donor, int recipient) {
+        return drawers.computeIfAbsent((long) donor << Integer.SIZE | recipient, none -> {
+            Drawer drawer = new Drawer(donor, recipient);
+            ofDonor.computeIfAbsent(donor, first -> new ArrayList<>()).add(drawer);
+            return drawer;
+        });
     }
 
     /** To be done after much was added. */
@@ -86,9 +96,9 @@ final class CardBox {
     }
 
     private void findAgain(Drawer drawer) {
-        for (int at = 0; at < drawer.end; at += Drawer.ROW) {
-            if (drawer.rows[at + Drawer.UNTIL] == Drawer.OPEN) {
-                rowOf[drawer.rows[at + Drawer.ACCESSION]] = at;
+        for (int place = 0; place < drawer.count(); place++) {
+            if (drawer.get(Drawer.UNTIL, place) == Drawer.OPEN) {
+                placeOf[drawer.get(Drawer.ACCESSION, place)] = place;
             }
         }
     }
@@ -108,13 +118,13 @@ final class CardBox {
     /** The drawers whose donors and recipients are wanted. */
     List<Drawer> of(byte[] donors, byte[] recipients) {
         List<Drawer> wanted = new ArrayList<>();
-        drawers.forEach((donor, byRecipient) -> {
+        ofDonor.forEach((donor, its) -> {
             if (donor < donors.length && donors[donor] >= 0) {
-                byRecipient.forEach((recipient, drawer) -> {
-                    if (recipient < recipients.length && recipients[recipient] >= 0) {
+                for (Drawer drawer : its) {
+                    if (drawer.recipient < recipients.length && recipients[drawer.recipient] >= 0) {
                         wanted.add(drawer);
                     }
-                });
+                }
             }
         });
         return wanted;

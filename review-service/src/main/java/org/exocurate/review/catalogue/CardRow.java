@@ -11,6 +11,7 @@ import java.util.List;
  */
 record CardRow(
         long accession,
+        int version,
         long since,
         int donor,
         int cargo,

@@ -26,11 +26,11 @@ class CardTable {
 
     private static final String BEGIN =
             """
-            insert into catalogue_card (accession, since, donor, cargo, recipient, process, condition, states, comparator,
+            insert into catalogue_card (accession, version, since, donor, cargo, recipient, process, condition, states, comparator,
                 role, effect, works)
             select * from json_to_recordset(?::json) as card (
-                accession bigint, since bigint, donor integer, cargo integer, recipient integer, process integer,
-                condition integer, states integer, comparator integer, role smallint, effect smallint, works bigint[])""";
+                accession bigint, version integer, since bigint, donor integer, cargo integer, recipient integer,
+                process integer, condition integer, states integer, comparator integer, role smallint, effect smallint, works bigint[])""";
 
     // What is read is committed, or written by the reader's own transaction: all that was written in one goes together.
     private static final String OWN = "coalesce(xmin = pg_current_xact_id_if_assigned()::xid, false) as own";
@@ -41,7 +41,8 @@ class CardTable {
 
     private static final String SINCE =
             """
-            select accession, since, donor, cargo, recipient, process, condition, states, comparator, role, effect, works,
+            select accession, version, since, donor, cargo, recipient, process, condition, states, comparator, role, effect,
+                works,
             """
                     + OWN + " from catalogue_card where since > ? order by since limit ?";
 
@@ -89,6 +90,7 @@ class CardTable {
     private static CardRow card(ResultSet row) throws SQLException {
         return new CardRow(
                 row.getLong("accession"),
+                row.getInt("version"),
                 row.getLong("since"),
                 row.getInt("donor"),
                 row.getInt("cargo"),

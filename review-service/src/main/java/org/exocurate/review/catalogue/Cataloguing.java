@@ -83,7 +83,9 @@ public class Cataloguing {
 
         ObjectNode row() {
             ObjectNode row = JsonNodeFactory.instance.objectNode();
-            row.put("accession", turn.accession()).put("since", turn.since());
+            row.put("accession", turn.accession())
+                    .put("version", turn.version())
+                    .put("since", turn.since());
             row.put("donor", of(Trait.DONOR))
                     .put("cargo", of(Trait.CARGO))
                     .put("recipient", of(Trait.RECIPIENT))

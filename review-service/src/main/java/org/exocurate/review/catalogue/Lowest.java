@@ -9,48 +9,54 @@ final class Lowest {
 
     private final int most;
 
-    // By accession, and where its place in the other two is.
-    private long[] keys = new long[64];
+    private int[] accessions = new int[64];
+    private Drawer[] drawers = new Drawer[accessions.length];
+    private int[] places = new int[accessions.length];
     private int count;
-    private Drawer[] drawers = new Drawer[keys.length];
-    private int[] rows = new int[keys.length];
-    private int places;
 
-    /** Whoever comes later than this is not among them. */
+    /** Once there are as many as may be: which of them goes when an earlier one comes. */
+    private int last;
+
     private int latest = Integer.MAX_VALUE;
 
     Lowest(int most) {
         this.most = most;
     }
 
-    void add(Drawer drawer, int at) {
-        int accession = drawer.rows[at + Drawer.ACCESSION];
+    void add(Drawer drawer, int place) {
+        int accession = drawer.get(Drawer.ACCESSION, place);
         if (accession >= latest) {
             return;
         }
-        if (places == rows.length) {
-            drawers = Arrays.copyOf(drawers, 2 * places);
-            rows = Arrays.copyOf(rows, 2 * places);
+        int at = count < most ? count++ : last;
+        if (at == accessions.length) {
+            accessions = Arrays.copyOf(accessions, 2 * at);
+            drawers = Arrays.copyOf(drawers, 2 * at);
+            places = Arrays.copyOf(places, 2 * at);
         }
-        if (count == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * count);
-        }
-        keys[count++] = (long) accession << Integer.SIZE | places;
-        drawers[places] = drawer;
-        rows[places++] = at;
-        // Twice as many are let come before the later half is put out, so that they are seldom sorted.
-        if (most <= Integer.MAX_VALUE / 2 && count >= 2 * most) {
-            Arrays.sort(keys, 0, count);
-            count = most;
-            latest = (int) (keys[most - 1] >>> Integer.SIZE);
+        accessions[at] = accession;
+        drawers[at] = drawer;
+        places[at] = place;
+        if (count == most) {
+            findLast();
         }
     }
 
-    /** They, and up to as many again. */
+    /** They are few, and the later one comes the seldomer it is among them. */
+    private void findLast() {
+        last = 0;
+        for (int i = 1; i < count; i++) {
+            if (accessions[i] > accessions[last]) {
+                last = i;
+            }
+        }
+        latest = accessions[last];
+    }
+
+    /** They, in any order. */
     List<Card> cards() {
         return IntStream.range(0, count)
-                .map(i -> (int) keys[i])
-                .mapToObj(place -> drawers[place].card(rows[place], false))
+                .mapToObj(i -> drawers[i].card(places[i], false))
                 .toList();
     }
 }

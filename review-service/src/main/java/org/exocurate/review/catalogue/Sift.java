@@ -23,6 +23,13 @@ final class Sift {
     private final byte[] cargos;
     private final byte[] processes;
     private final byte[] comparators;
+    private final byte[] conditions;
+    private final byte[] states;
+
+    /** Many runs look like the one before. */
+    private int lastLook = NONE;
+
+    private byte[] lastGroups;
 
     private final Tally[] tallies = new Tally[Grouping.GROUPS];
 
@@ -33,6 +40,8 @@ final class Sift {
         this.cargos = sorting.of(Trait.CARGO);
         this.processes = sorting.of(Trait.PROCESS);
         this.comparators = sorting.of(Trait.COMPARATOR);
+        this.conditions = sorting.of(Trait.CONDITIONS);
+        this.states = sorting.of(Trait.STATES);
         this.asOf = (int) Math.min(asOf, Drawer.OPEN - 1L);
         this.but = Math.toIntExact(but);
         this.works = works;
@@ -50,46 +59,69 @@ final class Sift {
     }
 
     private void through(Drawer drawer, int ends, int[] allWorks, Map<Integer, Integer> ended) {
-        byte[] conditions = sorting.of(Trait.CONDITIONS);
-        byte[] states = sorting.of(Trait.STATES);
-        int[] rows = drawer.rows;
-        int last = NONE;
-        byte[] groups = null;
-        for (int at = 0; at < drawer.end; at += Drawer.ROW) {
-            // First, as cards of later changes may have words that were not sorted.
-            if (rows[at + Drawer.SINCE] > asOf || rows[at + Drawer.UNTIL] <= asOf) {
-                continue;
-            }
-            int look = look(rows, at, ends);
-            if (look < 0) {
-                continue;
-            }
-            if (look != last) {
-                groups = groups(look);
-                last = look;
-            }
-            int place = Alike.place(conditions[rows[at + Drawer.CONDITIONS]], states[rows[at + Drawer.STATES]]);
-            if (place < 0) {
-                continue;
-            }
-            int group = groups[place];
-            if (group == Alike.UNKNOWN) {
-                group = grouping.group(drawer.card(at, false));
-                groups[place] = (byte) group;
-            }
-            if (group >= 0 && rows[at + Drawer.ACCESSION] != but && !hasEnded(rows[at + Drawer.ACCESSION], ended)) {
-                take(group, drawer, at, allWorks);
-            }
+        int[] runs = drawer.runs();
+        int inOrder = runs[runs.length - 1];
+        for (int run = 0; run < runs.length - 1; run++) {
+            through(drawer, ends, runs[run], runs[run + 1], allWorks, ended);
+        }
+        for (int place = inOrder; place < drawer.count(); place++) {
+            through(drawer, ends, place, place + 1, allWorks, ended);
         }
     }
 
-    /** How a card looks but for its conditions and states; below 0 if it is unwanted. */
-    private int look(int[] rows, int at, int ends) {
-        int cargo = cargos[rows[at + Drawer.CARGO]];
-        int process = processes[rows[at + Drawer.PROCESS]];
-        int comparator = comparators[rows[at + Drawer.COMPARATOR]];
+    private void through(Drawer drawer, int ends, int from, int to, int[] allWorks, Map<Integer, Integer> ended) {
+        int look = look(drawer, from, ends);
+        if (look >= 0) {
+            if (look != lastLook) {
+                lastGroups = groups(look);
+                lastLook = look;
+            }
+            through(drawer, from, to, lastGroups, allWorks, ended);
+        }
+    }
+
+    /** How the cards of a run look but for their conditions and states; below 0 if they are unwanted. */
+    private int look(Drawer drawer, int place, int ends) {
+        int cargo = mark(cargos, drawer.get(Drawer.CARGO, place));
+        if (cargo < 0) {
+            return cargo;
+        }
+        int process = mark(processes, drawer.get(Drawer.PROCESS, place));
+        int comparator = mark(comparators, drawer.get(Drawer.COMPARATOR, place));
         int marks = ((ends << MARK_BITS | cargo) << MARK_BITS | process) << MARK_BITS | comparator;
-        return marks << Drawer.SAYS_BITS | (rows[at + Drawer.REST] & Drawer.SAYS);
+        return marks << Drawer.SAYS_BITS | drawer.says(place);
+    }
+
+    /** A word that came after the words were sorted is one of later changes. */
+    private static int mark(byte[] marks, int word) {
+        return word < marks.length ? marks[word] : Sorting.UNWANTED;
+    }
+
+    private void through(Drawer drawer, int from, int to, byte[] groups, int[] allWorks, Map<Integer, Integer> ended) {
+        int[] cells = drawer.cells();
+        boolean someAreLeftOut = but != 0 || !ended.isEmpty();
+        int since = drawer.start(Drawer.SINCE);
+        int until = drawer.start(Drawer.UNTIL);
+        int condition = drawer.start(Drawer.CONDITIONS);
+        int state = drawer.start(Drawer.STATES);
+        for (int place = from; place < to; place++) {
+            // First, as cards of later changes may have words that were not sorted.
+            if (cells[since + place] > asOf || cells[until + place] <= asOf) {
+                continue;
+            }
+            int looks = Alike.place(conditions[cells[condition + place]], states[cells[state + place]]);
+            if (looks < 0) {
+                continue;
+            }
+            int group = groups[looks];
+            if (group == Alike.UNKNOWN) {
+                group = grouping.group(drawer.card(place, false));
+                groups[looks] = (byte) group;
+            }
+            if (group >= 0 && !(someAreLeftOut && isLeftOut(drawer.get(Drawer.ACCESSION, place), ended))) {
+                take(group, drawer, place, allWorks);
+            }
+        }
     }
 
     private byte[] groups(int look) {
@@ -109,18 +141,19 @@ final class Sift {
         return alike;
     }
 
-    private boolean hasEnded(int accession, Map<Integer, Integer> ended) {
-        return !ended.isEmpty() && ended.getOrDefault(accession, Drawer.OPEN) <= asOf;
+    private boolean isLeftOut(int accession, Map<Integer, Integer> ended) {
+        return accession == but || ended.getOrDefault(accession, Drawer.OPEN) <= asOf;
     }
 
-    private void take(int group, Drawer drawer, int at, int[] allWorks) {
+    private void take(int group, Drawer drawer, int place, int[] allWorks) {
         Tally tally = tallies[group];
         if (tally == null) {
             tally = new Tally(most, grouping.turnsOnWorks(group));
             tallies[group] = tally;
         }
-        int sketch = drawer.rows[at + Drawer.REST] >>> Drawer.SAYS_BITS;
-        tally.take(drawer, at, tally.turnsOnWorks && works.any(sketch, allWorks, drawer.rows[at + Drawer.WORKS]));
+        boolean shares =
+                tally.turnsOnWorks && works.any(drawer.sketch(place), allWorks, drawer.get(Drawer.WORKS, place));
+        tally.take(drawer, place, shares);
     }
 
     List<Group> groups() {
@@ -146,12 +179,12 @@ final class Sift {
             this.turnsOnWorks = turnsOnWorks;
         }
 
-        void take(Drawer drawer, int at, boolean shares) {
+        void take(Drawer drawer, int place, boolean shares) {
             cards++;
             if (shares) {
-                sharing.add(drawer.card(at, true));
+                sharing.add(drawer.card(place, true));
             } else {
-                first.add(drawer, at);
+                first.add(drawer, place);
             }
         }
 

@@ -54,11 +54,6 @@ class ClaimStateTable {
             where claim_state.accession = any (?) and since <= ? and (until is null or until > ?)
             order by claim_state.accession""";
 
-    private static final String VERSIONS =
-            """
-            select accession, version, status = 'RETRACTED' as retracted from claim_state
-            where accession = any (?) and since <= ? and (until is null or until > ?)""";
-
     /** A claim's states follow each other without a gap: the last that has begun is the one that holds. */
     private static final String CONTENTS =
             """
@@ -112,11 +107,6 @@ class ClaimStateTable {
         return sql.list(AT, ClaimStateTable::held, accessions, asOf, asOf);
     }
 
-    /** Their versions alone, in any order. */
-    List<ClaimVersion> versions(long[] accessions, long asOf) {
-        return sql.list(VERSIONS, ClaimStateTable::version, accessions, asOf, asOf);
-    }
-
     /** What each of some claims said, each as of a sequence of its own. */
     Map<ClaimAsOf, String> contents(Set<ClaimAsOf> wanted) {
         Map<ClaimAsOf, String> contents = new HashMap<>();
@@ -161,11 +151,6 @@ class ClaimStateTable {
     /** The whole dataset as of a sequence, in order of accession. */
     void each(long asOf, Consumer<Held> sink) {
         sql.each(CONTENT, ClaimStateTable::held, sink, asOf, asOf);
-    }
-
-    private static ClaimVersion version(ResultSet row) throws SQLException {
-        return new ClaimVersion(
-                new Accession(row.getLong("accession")), row.getInt("version"), row.getBoolean("retracted"));
     }
 
     private static Held held(ResultSet row) throws SQLException {

@@ -64,11 +64,6 @@ public class Dataset {
         return states.at(accessions, asOf).stream().map(Held::published).toList();
     }
 
-    /** Which versions they were, in any order. */
-    public List<ClaimVersion> versions(long[] accessions, long asOf) {
-        return states.versions(accessions, asOf);
-    }
-
     /** What these claims said, each then, as it is read at the door. */
     public Map<ClaimAsOf, String> contents(Set<ClaimAsOf> wanted) {
         return wanted.isEmpty() ? Map.of() : states.contents(wanted);

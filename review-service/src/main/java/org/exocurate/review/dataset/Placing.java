@@ -92,6 +92,6 @@ class Placing {
 
     private static Turn turn(Change change, DatasetClaim claim) {
         long accession = Accession.read(change.accession()).orElseThrow().number();
-        return new Turn(change.sequence(), accession, claim.claim(), claim.retracted());
+        return new Turn(change.sequence(), accession, claim.version(), claim.claim(), claim.retracted());
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,13 +19,12 @@ import org.exocurate.review.catalogue.Card;
 import org.exocurate.review.catalogue.Catalogue;
 import org.exocurate.review.catalogue.Lexicon;
 import org.exocurate.review.catalogue.View;
-import org.exocurate.review.dataset.ClaimVersion;
 import org.exocurate.review.dataset.Dataset;
 import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.works.Bibliography;
 import org.exocurate.review.works.KnownWorks;
 
-/** Finds published claims by the catalogue; the those whose works matter are read from the dataset. */
+/** Finds published claims by the catalogue; those whose works matter are read from the dataset. */
 @ApplicationScoped
 class CataloguedClaims implements PublishedClaims {
 
@@ -150,7 +148,7 @@ class CataloguedClaims implements PublishedClaims {
         return judged.stream().sorted(Found.Candidate.STRONGEST_FIRST).toList();
     }
 
-    /** Only of what corroborates does it matter who stands behind it; of others the version is all that is read. */
+    /** Only of what corroborates does it matter who stands behind it; others are shown as their cards have them. */
     private List<Compared> shown(List<Found.Candidate> shown, Found found, Reading reading) {
         read(
                 shown.stream()
@@ -158,17 +156,10 @@ class CataloguedClaims implements PublishedClaims {
                         .map(Found.Candidate::card)
                         .toList(),
                 reading);
-        long[] unread = shown.stream()
-                .mapToLong(candidate -> candidate.card().accession())
-                .filter(accession -> !reading.read().containsKey(accession))
-                .toArray();
-        Map<Long, ClaimVersion> versions = dataset.versions(unread, reading.asOf()).stream()
-                .collect(Collectors.toMap(claim -> claim.accession().number(), claim -> claim));
         return shown.stream()
                 .map(candidate -> Optional.ofNullable(
                                 reading.read().get(candidate.card().accession()))
-                        .orElseGet(() -> found.compared(
-                                candidate, versions.get(candidate.card().accession()))))
+                        .orElseGet(() -> found.compared(candidate)))
                 .toList();
     }
 

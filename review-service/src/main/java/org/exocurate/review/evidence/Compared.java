@@ -57,7 +57,7 @@ record Compared(ClaimVersion published, Comparison pair, Relation relation, List
     }
 
     /** As it is shown; the papers are those of both claims. */
-    Match match(Vocabulary vocabulary, KnownWorks papers) {
+    Match match(Nearest nearest, KnownWorks papers) {
         return new Match(
                 named(),
                 false,
@@ -65,7 +65,7 @@ record Compared(ClaimVersion published, Comparison pair, Relation relation, List
                 pair.axes(),
                 explains,
                 independent(pair, relation, papers),
-                new Nearest(vocabulary).of(pair),
+                nearest.of(pair),
                 Optional.empty());
     }
 

@@ -200,7 +200,8 @@ public class EvidenceCheck {
                 .flatMap(match -> match.evidence().stream())
                 .toList();
         KnownWorks papers = bothSides.isEmpty() ? KnownWorks.NOTHING : dataset.papers(bothSides, asOf, at);
-        return listed.stream().map(match -> match.match(vocabulary, papers)).toList();
+        Nearest nearest = new Nearest(vocabulary);
+        return listed.stream().map(match -> match.match(nearest, papers)).toList();
     }
 
     private static boolean refutesItsTarget(Proposal proposal) {
@@ -210,7 +211,7 @@ public class EvidenceCheck {
 
     private static Map<Relation, String> firsts(List<Compared> counting) {
         Map<Relation, String> firsts = new EnumMap<>(Relation.class);
-        counting.forEach(match -> firsts.putIfAbsent(match.relation(), match.named()));
+        counting.forEach(match -> firsts.computeIfAbsent(match.relation(), first -> match.named()));
         return firsts;
     }
 

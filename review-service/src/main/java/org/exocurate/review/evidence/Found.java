@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Works;
 import org.exocurate.review.catalogue.Card;
 import org.exocurate.review.catalogue.Group;
@@ -55,9 +56,11 @@ final class Found {
     }
 
     /** A claim that shares no work with the one at hand, as it is shown; its card says all that the relation turns on. */
-    Compared compared(Candidate candidate, ClaimVersion version) {
-        Comparison pair = Comparison.of(mine, book.claim(candidate.card()), book.vocabulary());
-        return new Compared(version, pair, candidate.relation(), new DecisionTable(pair, noneShared).explains());
+    Compared compared(Candidate candidate) {
+        Card card = candidate.card();
+        Comparison pair = Comparison.of(mine, book.claim(card), book.vocabulary());
+        ClaimVersion shown = new ClaimVersion(new Accession(card.accession()), card.version(), candidate.isRetracted());
+        return new Compared(shown, pair, candidate.relation(), new DecisionTable(pair, noneShared).explains());
     }
 
     /** All that may be listed, the strongest first; shared works have not been looked at. */

@@ -3,6 +3,7 @@ package org.exocurate.review.evidence;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +12,23 @@ import org.exocurate.model.claim.TermRef;
 import org.exocurate.model.vocabulary.Term;
 import org.exocurate.model.vocabulary.Vocabulary;
 
-/** What the terms of different axes have in common: the nearest term above both. */
-record Nearest(Vocabulary vocabulary) {
+/** What the terms of different axes have in common: the nearest term above both. Of fifty matches many ask the same. */
+final class Nearest {
+
+    private final Vocabulary vocabulary;
+    private final Map<List<Collection<Word>>, Optional<Term>> known = new HashMap<>();
+
+    Nearest(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     Map<Axis, TermRef> of(Comparison pair) {
         Map<Axis, TermRef> nearest = new EnumMap<>(Axis.class);
         pair.axes().forEach((axis, relation) -> {
             if (!relation.isComparable()) {
-                common(words(pair.one(), axis), words(pair.other(), axis))
+                known.computeIfAbsent(
+                                List.of(words(pair.one(), axis), words(pair.other(), axis)),
+                                sides -> common(sides.get(0), sides.get(1)))
                         .ifPresent(term -> nearest.put(axis, TermRef.resolved(term.id(), term.label())));
             }
         });

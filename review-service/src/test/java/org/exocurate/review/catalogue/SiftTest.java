@@ -146,6 +146,7 @@ class SiftTest {
     private CardRow card(long accession, long since, int effect) {
         return new CardRow(
                 accession,
+                1,
                 since,
                 numbers.get(Trait.DONOR),
                 numbers.get(Trait.CARGO),

@@ -7,7 +7,12 @@ import java.util.regex.Pattern;
 /** The lasting name of a published claim, {@code EXO-000001}; ordered by number. */
 public record Accession(long number) implements Comparable<Accession> {
 
-    private static final Pattern WRITTEN = Pattern.compile("EXO-(\\d{6,12})");
+    private static final String PREFIX = "EXO-";
+
+    /** At least. */
+    private static final int DIGITS = 6;
+
+    private static final Pattern WRITTEN = Pattern.compile(PREFIX + "(\\d{" + DIGITS + ",12})");
 
     public Accession {
         if (number < 1) {
@@ -32,6 +37,7 @@ public record Accession(long number) implements Comparable<Accession> {
 
     @Override
     public String toString() {
-        return String.format("EXO-%06d", number);
+        String digits = Long.toString(number);
+        return PREFIX + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 }

@@ -2,9 +2,9 @@ package org.exocurate.plumbing.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
@@ -40,16 +40,14 @@ public final class CanonicalJson {
 
     /** Names in the order of their UTF-16 code units, as strings of Java are ordered. */
     private void object(JsonNode node) {
-        Map<String, JsonNode> members = new TreeMap<>();
-        node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        List<Map.Entry<String, JsonNode>> members = new ArrayList<>(node.properties());
+        members.sort(Map.Entry.comparingByKey());
         out.append('{');
-        Iterator<Map.Entry<String, JsonNode>> all = members.entrySet().iterator();
-        while (all.hasNext()) {
-            Map.Entry<String, JsonNode> member = all.next();
-            text(member.getKey());
+        for (int i = 0; i < members.size(); i++) {
+            out.append(i == 0 ? "" : ",");
+            text(members.get(i).getKey());
             out.append(':');
-            write(member.getValue());
-            out.append(all.hasNext() ? "," : "");
+            write(members.get(i).getValue());
         }
         out.append('}');
     }
