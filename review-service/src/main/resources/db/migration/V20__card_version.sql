@@ -6,4 +6,15 @@ update catalogue_card set version = claim_state.version
 from claim_state
 where claim_state.accession = catalogue_card.accession and claim_state.since = catalogue_card.since;
 
+-- An instance of the version before, which may still run, writes cards without. To be dropped a release later.
+create function catalogue_card_is_versioned() returns trigger language plpgsql as $$
+begin
+    select version into new.version from claim_state
+    where claim_state.accession = new.accession and claim_state.since = new.since;
+    return new;
+end $$;
+
+create trigger catalogue_card_of_a_version_before before insert on catalogue_card
+    for each row when (new.version is null) execute function catalogue_card_is_versioned();
+
 alter table catalogue_card alter column version set not null;
