@@ -22,7 +22,11 @@ final class PackagedService {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** A question put to a service that is just starting may never be answered. */
+    private static final Duration ANSWERED = Duration.ofSeconds(5);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String name;
     private final int port;
     private final Map<String, String> environment;
@@ -82,6 +86,7 @@ final class PackagedService {
         try {
             return client.send(
                                     HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+                                            .timeout(ANSWERED)
                                             .build(),
                                     BodyHandlers.discarding())
                             .statusCode()
