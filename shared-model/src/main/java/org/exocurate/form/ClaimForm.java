@@ -175,6 +175,8 @@ final class ClaimForm {
     /** What happens in the recipient, on the wire. */
     static final class EffectForm {
 
+        private static final String REGULATION_ONLY = "a BIOMARKER has a regulation only";
+
         private final Words words;
         private final RegulationNames names;
 
@@ -193,7 +195,7 @@ final class ClaimForm {
             Outcome outcome = effect.get().oneOf("outcome", Outcome.class);
             TermRef process = words.term(effect.get(), "process", Slot.PROCESS);
             if (biomarker) {
-                checkBiomarker(effect.get());
+                checkBiomarker(effect.get(), outcome);
             } else {
                 checkEffect(effect.get(), regulation, outcome);
             }
@@ -201,11 +203,13 @@ final class ClaimForm {
             return form.faults().none() ? names.read(effect.get(), process, regulation, outcome) : null;
         }
 
-        private static void checkBiomarker(Reading effect) {
-            for (String field : List.of("process", "outcome")) {
-                if (effect.has(field)) {
-                    effect.faults().add(effect.at(field), "a BIOMARKER has a regulation only");
-                }
+        /** NOT_STATED is what one reads where there is no outcome; what was read can be sent again. */
+        private static void checkBiomarker(Reading effect, Outcome outcome) {
+            if (effect.has("process")) {
+                effect.faults().add(effect.at("process"), REGULATION_ONLY);
+            }
+            if (outcome != null && outcome != Outcome.NOT_STATED) {
+                effect.faults().add(effect.at("outcome"), REGULATION_ONLY);
             }
             if (!effect.has("regulation")) {
                 effect.faults().add(effect.at("regulation"), "regulation is required: how the level differs");

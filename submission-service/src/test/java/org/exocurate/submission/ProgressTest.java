@@ -158,8 +158,13 @@ class ProgressTest {
                 .untilAsserted(() ->
                         assertThat(retraction("EXO-000800.1").statusCode()).isEqualTo(409));
 
-        assertThat(Door.json(retraction("EXO-000800.1").body()).get("current").textValue())
-                .isEqualTo("EXO-000800.2");
+        JsonNode refused = Door.json(retraction("EXO-000800.1").body());
+        assertThat(refused.get("current").textValue()).isEqualTo("EXO-000800.2");
+        assertThat(refused.get("changed").findValuesAsText("type")).containsExactly("claim.evidence_added");
+        assertThat(Door.json(Door.send(
+                                Door.post("contributor-1", "/submissions?dryRun=true", Bodies.retract("EXO-000800.1")))
+                        .body()))
+                .isEqualTo(refused);
         assertThat(retraction("EXO-000800.2").statusCode()).isEqualTo(201);
     }
 

@@ -76,6 +76,20 @@ class QueueTest {
     }
 
     @Test
+    void byContradictionsTheseComeFirstAndThenTheStrongest() {
+        Draft draft = Draft.claim();
+        Curation.publish(draft);
+        String elsewhere = Curation.propose(
+                draft.with("/claim/condition/term", "osteoporosis").withOtherWork());
+        String same = Curation.propose(draft);
+        String opposite = Curation.propose(draft.opposite());
+        List.of(elsewhere, same, opposite).forEach(Curation::item);
+
+        assertThat(found("reviews?sort=contradictions&status=OPEN&cargo=" + word(draft.cargo())))
+                .containsExactly(opposite, same, elsewhere);
+    }
+
+    @Test
     void pagesStayInOrderWhileItemsAreDecided() {
         Draft draft = Draft.claim();
         List<String> ids = new ArrayList<>();

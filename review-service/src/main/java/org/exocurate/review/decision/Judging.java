@@ -54,7 +54,7 @@ public class Judging {
     private ReviewItem.Judged kept(Proposal proposal, Verdict verdict, long sequence, Vocabulary vocabulary) {
         return new ReviewItem.Judged(
                 verdict.word(),
-                verdict.strength(),
+                verdict.urgency(),
                 verdict.matchCount(),
                 verdict.json(),
                 sequence,

@@ -48,9 +48,13 @@ public record Verdict(
         return relation.map(Relation::name).orElse(NONE);
     }
 
-    /** Its place in the order of verdicts, the strongest first. */
-    public int strength() {
-        return Relation.STRONGEST_FIRST.indexOf(relation.orElse(Relation.NEW));
+    /** Its place in a queue that has contradictions first, and after them the strongest. */
+    public int urgency() {
+        return switch (relation.orElse(Relation.NEW)) {
+            case CONTRADICTS -> 0;
+            case DUPLICATE -> 1;
+            default -> Relation.STRONGEST_FIRST.indexOf(relation.orElse(Relation.NEW));
+        };
     }
 
     /** The first published claim that the proposal stands to like this, however many stronger matches there are. */

@@ -46,7 +46,7 @@ record QueueQuery(ClaimConditions items, Order order, Optional<After> after, int
         private long value(ReviewItem item) {
             return switch (this) {
                 case OLDEST -> 0;
-                case CONTRADICTIONS -> item.verdict().strength();
+                case CONTRADICTIONS -> item.verdict().urgency();
                 case IMPACT -> item.verdict().impact();
             };
         }

@@ -34,14 +34,14 @@ public record ReviewItem(
     /**
      * The verdict as it was stored.
      *
-     * @param strength its place in the order of verdicts, the strongest first
+     * @param urgency its place in a queue that has contradictions first
      * @param impact how many published claims it touches
      * @param about by which words other claims find the item; open axes are empty texts
      * @param keys by which words the queue is asked for it; empty if it was judged before and has them
      */
     public record Judged(
             String word,
-            int strength,
+            int urgency,
             int impact,
             ObjectNode document,
             long sequence,

@@ -92,7 +92,7 @@ class ReviewItemResource {
             summary = "The queue",
             description =
                     """
-                    sort: oldest (default), contradictions (strongest verdict first) or impact (how many published claims it touches,
+                    sort: oldest (default), contradictions (these first, then the strongest verdict) or impact (how many published claims it touches,
                     most first). Filters, all of which hold, each of which may be given several times: status, verdict, kind,
                     contributor (a person's id), rule (one that a finding cites), and as for claims of the dataset type, donor,
                     donorState, cargo, cargoRole, recipient, process and condition, narrower terms included; olderThan and youngerThan

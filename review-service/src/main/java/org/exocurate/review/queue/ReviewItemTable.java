@@ -92,7 +92,7 @@ class ReviewItemTable {
                 array(items, Long[]::new, ReviewItem::reviewVersion),
                 array(items, Instant[]::new, ReviewItem::submittedAt),
                 array(items, String[]::new, item -> item.verdict().word()),
-                array(items, Long[]::new, item -> (long) item.verdict().strength()),
+                array(items, Long[]::new, item -> (long) item.verdict().urgency()),
                 array(items, Long[]::new, item -> (long) item.verdict().impact()),
                 array(
                         items,
@@ -133,7 +133,7 @@ class ReviewItemTable {
                 item.submissionVersion(),
                 item.reviewVersion(),
                 verdict.word(),
-                verdict.strength(),
+                verdict.urgency(),
                 verdict.impact(),
                 CanonicalJson.of(verdict.document()),
                 verdict.sequence(),

@@ -86,7 +86,7 @@ class SubmissionResource {
                     InputStream body) {
         if (List.of("true").equals(asked(request))) {
             byte[] sent = Sent.json(type, body);
-            SubmissionForm.read(Body.json(sent), vocabulary.get());
+            submissions.requireCurrent(SubmissionForm.read(Body.json(sent), vocabulary.get()));
             return dryRun.check(caller, sent);
         }
         requireContributor();
