@@ -116,22 +116,36 @@ class RunsTest {
     private Map<Integer, List<Long>> wanted(long asOf) {
         Map<Integer, List<Long>> wanted = new HashMap<>();
         for (CardRow card : last(asOf).values()) {
-            Map<Trait, Integer> words = Map.of(
-                    Trait.DONOR, card.donor(),
-                    Trait.CARGO, card.cargo(),
-                    Trait.RECIPIENT, card.recipient(),
-                    Trait.PROCESS, card.process(),
-                    Trait.CONDITIONS, card.conditions(),
-                    Trait.STATES, card.states(),
-                    Trait.COMPARATOR, card.comparator());
-            Map<Trait, Integer> mine = new EnumMap<>(Trait.class);
-            words.forEach((trait, number) -> mine.put(trait, (int) marks.get(trait)[lexicon.place(number)]));
+            Map<Trait, Integer> mine = marks(
+                    lexicon.place(card.donor()),
+                    lexicon.place(card.cargo()),
+                    lexicon.place(card.recipient()),
+                    lexicon.place(card.process()),
+                    lexicon.place(card.conditions()),
+                    lexicon.place(card.states()),
+                    lexicon.place(card.comparator()));
             if (!mine.containsValue((int) Sorting.UNWANTED)) {
                 wanted.computeIfAbsent(group(mine, card.role(), card.effect()), first -> new ArrayList<>())
                         .add(card.accession());
             }
         }
         return wanted;
+    }
+
+    /** What is thought of the words at these places. */
+    private Map<Trait, Integer> marks(
+            int donor, int cargo, int recipient, int process, int conditions, int states, int comparator) {
+        Map<Trait, Integer> thought = new EnumMap<>(Trait.class);
+        Map.of(
+                        Trait.DONOR, donor,
+                        Trait.CARGO, cargo,
+                        Trait.RECIPIENT, recipient,
+                        Trait.PROCESS, process,
+                        Trait.CONDITIONS, conditions,
+                        Trait.STATES, states,
+                        Trait.COMPARATOR, comparator)
+                .forEach((trait, place) -> thought.put(trait, (int) marks.get(trait)[place]));
+        return thought;
     }
 
     private Map<Long, CardRow> last(long asOf) {
@@ -153,16 +167,14 @@ class RunsTest {
 
         @Override
         public int group(Card card) {
-            Map<Trait, Integer> mine = new EnumMap<>(Trait.class);
-            Map.of(
-                            Trait.DONOR, card.donor(),
-                            Trait.CARGO, card.cargo(),
-                            Trait.RECIPIENT, card.recipient(),
-                            Trait.PROCESS, card.process(),
-                            Trait.CONDITIONS, card.conditions(),
-                            Trait.STATES, card.states(),
-                            Trait.COMPARATOR, card.comparator())
-                    .forEach((trait, place) -> mine.put(trait, (int) marks.get(trait)[place]));
+            Map<Trait, Integer> mine = marks(
+                    card.donor(),
+                    card.cargo(),
+                    card.recipient(),
+                    card.process(),
+                    card.conditions(),
+                    card.states(),
+                    card.comparator());
             return RunsTest.group(mine, Roles.number(card.role()), card.effect().code());
         }
 
