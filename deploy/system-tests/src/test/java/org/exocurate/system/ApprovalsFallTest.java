@@ -42,11 +42,41 @@ class ApprovalsFallTest {
     }
 
     @Test
+    void whenAPaperOfAClaimThatItContradictsIsRetracted() {
+        Draft draft = Draft.claim();
+        Draft against = draft.opposite();
+        Curation.publish(against);
+        String open = approvedOnceOpen(Curation.propose(draft));
+        String seen = Curation.item(open).header("ETag");
+
+        notice(work(against));
+
+        assertThat(why(open)).isEqualTo("MATCH_CHANGED");
+        assertThat(Curation.item(open).text("/verdict")).isEqualTo("CONTRADICTS");
+        Answer stale = Curation.decide("curator-2", open, Curation.approval(), seen);
+        stale.isProblem(412);
+        assertThat(stale.json().path("changed").valueStream().map(JsonNode::asText))
+                .containsExactly("matches", "approvals");
+        approvedAgain(open);
+    }
+
+    @Test
+    void whenAPaperOfItsTargetIsRetracted() {
+        Draft draft = Draft.claim();
+        String open = approvedOnceOpen(Curation.propose(Curation.retraction(Curation.publish(draft))));
+
+        notice(work(draft));
+
+        assertThat(why(open)).isEqualTo("MATCH_CHANGED");
+        approvedAgain(open);
+    }
+
+    @Test
     void whenAPaperThatItCitesIsRetracted() {
         Draft draft = Draft.claim();
         String open = approvedOnce(draft);
 
-        notice(draft.body().at("/claim/evidence/0/reference").asText());
+        notice(work(draft));
 
         assertThat(why(open)).isEqualTo("WORK_CHANGED");
         Curation.decide("curator-1", open, Curation.approval()).isProblem(409).hasRule("reference-retracted");
@@ -116,7 +146,7 @@ class ApprovalsFallTest {
 
         Curation.publish(Draft.claim());
         notice(Draft.work());
-        notice(elsewhere.body().at("/claim/evidence/0/reference").asText());
+        notice(work(elsewhere));
 
         assertThat(why(other)).isEqualTo("WORK_CHANGED");
         assertThat(steps(open)).doesNotContain(FELL);
@@ -165,6 +195,10 @@ class ApprovalsFallTest {
                 .valueStream()
                 .map(step -> step.path("step").asText())
                 .toList();
+    }
+
+    private static String work(Draft draft) {
+        return draft.body().at("/claim/evidence/0/reference").asText();
     }
 
     private static void notice(String reference) {

@@ -88,6 +88,8 @@ class WhatWasSeenTest {
                 .isProblem(409);
 
         assertThat(refused.text("/current")).isEqualTo(accession + ".2");
+        assertThat(refused.text("/changed/0/version")).isEqualTo("2");
+        assertThat(refused.text("/changed/0/type")).isEqualTo("claim.evidence_added");
     }
 
     /** Contradictions come before a corroboration, and the list ends at fifty. */

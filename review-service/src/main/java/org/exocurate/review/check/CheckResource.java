@@ -95,7 +95,7 @@ class CheckResource {
                             known.isLive()
                                     ? "the target has a newer version: " + current
                                     : "the target is retracted: " + current,
-                            Map.of("current", current));
+                            Map.of("current", current, "changed", dataset.madeSince(proposal.target(), sequence)));
                 });
     }
 }

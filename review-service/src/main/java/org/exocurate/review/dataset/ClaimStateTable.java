@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,6 +72,17 @@ class ClaimStateTable {
     private static final String ONE_VERSION = READ
             + "where claim_state.accession = ? and since <= ? and claim_state.version = ? order by since desc limit 1";
 
+    private static final String LAST_CHANGE =
+            "select max(since) as last from claim_state where accession = any (?) and since > ? and since <= ?";
+
+    // A version may stand through several changes; the first of them made it.
+    private static final String MADE =
+            """
+            select distinct on (claim_state.version) claim_state.version, change.type, change.sequence
+            from claim_state join change on change.sequence = claim_state.since
+            where claim_state.accession = ? and claim_state.version > ? and since <= ?
+            order by claim_state.version, since""";
+
     private static final String CONTENT =
             READ + "where since <= ? and (until is null or until > ?) order by claim_state.accession";
 
@@ -118,6 +130,27 @@ class ClaimStateTable {
                 wanted.stream().mapToLong(ClaimAsOf::accession).toArray(),
                 wanted.stream().mapToLong(ClaimAsOf::sequence).toArray());
         return contents;
+    }
+
+    /** The last change of any of some claims in a range. */
+    OptionalLong lastChange(Collection<Accession> accessions, long after, long to) {
+        return sql.one(
+                        LAST_CHANGE,
+                        row -> Columns.maybeLong(row, "last"),
+                        accessions.stream().mapToLong(Accession::number).toArray(),
+                        after,
+                        to)
+                .orElseThrow();
+    }
+
+    /** What made each version after one, in order. */
+    List<ClaimMade> made(Accession accession, int after, long to) {
+        return sql.list(
+                MADE,
+                row -> new ClaimMade(row.getInt("version"), row.getString("type"), row.getLong("sequence")),
+                accession.number(),
+                after,
+                to);
     }
 
     Optional<Held> one(Accession accession, long asOf) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -16,6 +15,7 @@ import org.exocurate.model.claim.Claim;
 import org.exocurate.model.claim.Evidence;
 import org.exocurate.model.claim.ProposalKind;
 import org.exocurate.model.claim.Reference;
+import org.exocurate.model.claim.Target;
 import org.exocurate.model.dataset.ChangeType;
 import org.exocurate.review.works.Bibliography;
 
@@ -73,11 +73,19 @@ public class Dataset {
         return states.one(accession, asOf).map(Held::published);
     }
 
+    /** What made each version of a claim after one, in order. */
+    public List<ClaimMade> madeSince(Target target, long to) {
+        return states.made(target.accession(), target.version(), to);
+    }
+
+    /** The last change of any of some claims in a range of changes. */
+    public OptionalLong lastChange(Collection<Accession> claims, long after, long to) {
+        return claims.isEmpty() ? OptionalLong.empty() : states.lastChange(claims, after, to);
+    }
+
     /** What a range of changes made of their claims, and what these said before. */
-    public Set<Claim> around(long after, long to) {
-        return changes.around(after, to).stream()
-                .map(held -> held.claim().claim())
-                .collect(Collectors.toSet());
+    public List<PublishedClaim> around(long after, long to) {
+        return changes.around(after, to).stream().map(Held::published).toList();
     }
 
     /** A run of the claims that stood as of a sequence, in order of accession; nothing comes before the first. */

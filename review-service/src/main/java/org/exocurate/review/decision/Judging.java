@@ -59,6 +59,7 @@ public class Judging {
                 verdict.json(),
                 sequence,
                 needsTwo(proposal, verdict, sequence, vocabulary) ? 2 : 1,
+                0,
                 evidence.statement(proposal, sequence)
                         .map(AxisKeys::of)
                         .orElse(AxisKeys.NONE)

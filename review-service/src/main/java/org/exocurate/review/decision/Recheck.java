@@ -27,6 +27,9 @@ public class Recheck {
     /** Why an item was judged again: what was published, or became of it. */
     public static final String DATASET_CHANGED = "VERDICT_CHANGED";
 
+    /** Why an approval fell: a match or the target is not what it was, though the verdict says the same of it. */
+    private static final String MATCH_CHANGED = "MATCH_CHANGED";
+
     /** Why an item was judged again: what its words mean. */
     public static final String VOCABULARY_CHANGED = "VOCABULARY_CHANGED";
 
@@ -83,11 +86,13 @@ public class Recheck {
     }
 
     private ReviewItem fresh(ReviewItem item, long sequence) {
-        return item.with(judging.resolved(item.proposal())).with(judging.judge(item.proposal(), sequence));
+        return queue.judgedAgain(
+                item.with(judging.resolved(item.proposal())), judging.judge(item.proposal(), sequence));
     }
 
     private ReviewItem changed(ReviewItem item, ReviewItem fresh, String why) {
-        ReviewItem fallen = queue.letApprovalsFall(item, why);
+        boolean saysTheSame = why.equals(DATASET_CHANGED) && shows(fresh).equals(shows(item));
+        ReviewItem fallen = queue.letApprovalsFall(item, saysTheSame ? MATCH_CHANGED : why);
         return queue.change(
                 fallen.with(fresh.proposal()).with(fresh.verdict()),
                 ReviewEvent.Step.RECHECKED,
@@ -122,8 +127,9 @@ public class Recheck {
                 "TARGET_CHANGED");
         String current =
                 now.map(claim -> claim.accession() + "." + claim.version()).orElse("none");
-        return Optional.of(new Answer.NotNow(
-                Refused.conflict("the target has changed since; it is now " + current, Map.of("current", current))));
+        return Optional.of(new Answer.NotNow(Refused.conflict(
+                "the target has changed since; it is now " + current,
+                Map.of("current", current, "changed", dataset.madeSince(target, sequence)))));
     }
 
     /** A claim has a new version: what is open on an older one goes back to its contributor. */

@@ -20,7 +20,7 @@ import org.exocurate.review.vocabulary.Vocabularies;
 @ApplicationScoped
 class Submissions {
 
-    /** So many are opened together: a verdict holds the contents of fifty claims, and a batch of verdicts would fill the heap. */
+    /** So many are opened together: a verdict names fifty claims, and its event is written beside it. */
     private static final int TOGETHER = 25;
 
     private final ReviewQueue queue;

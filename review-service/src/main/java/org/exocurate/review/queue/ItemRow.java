@@ -45,6 +45,7 @@ final class ItemRow {
                 (ObjectNode) StoredJson.read(row.getString("verdict_document")),
                 row.getLong("checked_sequence"),
                 row.getInt("approvals_needed"),
+                row.getLong("grounds_changed"),
                 about(row),
                 Optional.empty());
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.exocurate.model.claim.Accession;
 import org.exocurate.plumbing.sql.Columns;
 import org.exocurate.plumbing.sql.Sql;
 import org.exocurate.review.dataset.Neighbourhood;
@@ -38,6 +39,9 @@ class OpenItemTable {
             "select id, contributor, proposal\n" + NEAR + "and kind in ('ADD', 'REVISE') order by id limit ?";
 
     private static final String ALL = "select id from review_item where status = 'OPEN' order by id";
+
+    private static final String ON =
+            "select id from review_item where status = 'OPEN' and target = any (?) order by id";
 
     private static final String MENTIONING =
             """
@@ -75,6 +79,11 @@ class OpenItemTable {
 
     List<UUID> all() {
         return sql.list(ALL, row -> Columns.uuid(row, "id"));
+    }
+
+    List<UUID> on(Collection<Accession> targets) {
+        return sql.list(ON, row -> Columns.uuid(row, "id"), (Object)
+                targets.stream().map(Accession::toString).toArray(String[]::new));
     }
 
     List<UUID> mentioning(Collection<String> words) {

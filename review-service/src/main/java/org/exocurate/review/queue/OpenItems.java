@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.exocurate.model.claim.Accession;
 import org.exocurate.model.claim.Claim;
 import org.exocurate.review.evidence.EvidenceCheck;
 
@@ -27,6 +28,11 @@ public class OpenItems {
     /** Those comparable with a claim in type, donor, cargo and recipient, or that might be. */
     public List<UUID> near(Claim claim) {
         return items.near(evidence.neighbourhood(claim));
+    }
+
+    /** Those that would change one of these claims. */
+    public List<UUID> on(Collection<Accession> targets) {
+        return items.on(targets);
     }
 
     /** Those that use one of these terms, by its id, or one of these texts as {@link ItemWords} keeps them. */

@@ -3,6 +3,7 @@ package org.exocurate.review.queue;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -36,6 +37,7 @@ public record ReviewItem(
      *
      * @param urgency its place in a queue that has contradictions first
      * @param impact how many published claims it touches
+     * @param groundsChanged the last change of a claim that the verdict rests on, if it came after the item was first judged; else 0
      * @param about by which words other claims find the item; open axes are empty texts
      * @param keys by which words the queue is asked for it; empty if it was judged before and has them
      */
@@ -46,8 +48,14 @@ public record ReviewItem(
             ObjectNode document,
             long sequence,
             int approvalsNeeded,
+            long groundsChanged,
             AxisKeys about,
-            Optional<FilterKeys> keys) {}
+            Optional<FilterKeys> keys) {
+
+        private Judged groundsChanged(long change) {
+            return new Judged(word, urgency, impact, document, sequence, approvalsNeeded, change, about, keys);
+        }
+    }
 
     /** What came of an approved item. */
     public record Published(String accession, int version) {}
@@ -119,6 +127,11 @@ public record ReviewItem(
                 verdict,
                 Optional.of(next),
                 lease);
+    }
+
+    /** The same judged again; a change of its grounds that was seen stays seen. */
+    ReviewItem judgedAgain(Judged next, OptionalLong groundsChanged) {
+        return with(next.groundsChanged(groundsChanged.orElse(verdict.groundsChanged())));
     }
 
     /** The same item asking for something else, as its contributor sent it again. */

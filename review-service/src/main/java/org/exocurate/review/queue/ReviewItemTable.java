@@ -24,7 +24,7 @@ class ReviewItemTable {
     static final String COLUMNS =
             """
             id, status, proposal, contributor, previous, submission_version, review_version, submitted_at, verdict,
-            strength, impact, verdict_document, checked_sequence, approvals_needed, accession, version, lease_by,
+            strength, impact, verdict_document, checked_sequence, approvals_needed, grounds_changed, accession, version, lease_by,
             case when lease_until > clock_timestamp() then lease_until end as lease_until, type_group, donor, cargo_kind,
             cargo, recipient, array_to_string(self_cited, ',') as self_cited""";
 
@@ -46,7 +46,7 @@ class ReviewItemTable {
             """
             update review_item
             set status = ?, proposal = ?, submission_version = ?, review_version = ?, verdict = ?, strength = ?, impact = ?,
-                verdict_document = ?, checked_sequence = ?, approvals_needed = ?, accession = ?, version = ?,
+                verdict_document = ?, checked_sequence = ?, approvals_needed = ?, grounds_changed = ?, accession = ?, version = ?,
                 type_group = ?, donor = ?, cargo_kind = ?, cargo = ?, recipient = ?, words = ?, cited = ?,
                 self_cited = string_to_array(?, ',')::integer[], changed_at = clock_timestamp()
             where id = ?""";
@@ -138,6 +138,7 @@ class ReviewItemTable {
                 CanonicalJson.of(verdict.document()),
                 verdict.sequence(),
                 verdict.approvalsNeeded(),
+                verdict.groundsChanged(),
                 item.published().map(ReviewItem.Published::accession).orElse(null),
                 item.published().map(ReviewItem.Published::version).orElse(null),
                 verdict.about().typeGroup(),

@@ -14,6 +14,7 @@ import org.exocurate.model.event.ReviewEvent;
 import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.ids.Uuid7;
 import org.exocurate.plumbing.json.CanonicalJson;
+import org.exocurate.review.dataset.Dataset;
 
 /** Keeps the items, their decisions, remarks and history; every step is stored and told in one transaction. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class ReviewQueue {
     private final StepTable steps;
     private final ReviewEvents events;
     private final Audit audit;
+    private final Dataset dataset;
 
     ReviewQueue(
             ReviewItemTable items,
@@ -35,8 +37,10 @@ public class ReviewQueue {
             CommentTable comments,
             StepTable steps,
             ReviewEvents events,
-            Audit audit) {
+            Audit audit,
+            Dataset dataset) {
         this.audit = audit;
+        this.dataset = dataset;
         this.items = items;
         this.keys = keys;
         this.decisions = decisions;
@@ -77,6 +81,12 @@ public class ReviewQueue {
 
     public boolean exists(UUID id) {
         return items.find(id).isPresent();
+    }
+
+    /** The item by a verdict of this sequence, which knows if what the former one rests on has changed since. */
+    public ReviewItem judgedAgain(ReviewItem item, ReviewItem.Judged verdict) {
+        return item.judgedAgain(
+                verdict, dataset.lastChange(Grounds.of(item), item.verdict().sequence(), verdict.sequence()));
     }
 
     /** Stores a verdict that says the same at a later sequence; there is nothing to tell. */

@@ -2,7 +2,6 @@ package org.exocurate.review.queue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +18,6 @@ import org.exocurate.plumbing.json.Sha256;
  */
 final class ReviewTag {
 
-    private static final Set<String> BINDING = Set.of("DUPLICATE", "CONTRADICTS", "NEAR_DUPLICATE", "DUAL_ROLE");
     private static final List<String> PARTS = List.of("claim", "status", "verdict", "matches", "findings", "approvals");
 
     /** 64 bits of each part: nobody gains by two of them being alike. */
@@ -33,7 +31,7 @@ final class ReviewTag {
         seen.put("claim", item.id() + " " + item.submissionVersion());
         seen.put("status", item.status().name());
         seen.put("verdict", item.verdict().word());
-        seen.set("matches", binding(document));
+        seen.set("matches", binding(item.verdict()));
         seen.set("findings", document.path("findings"));
         ArrayNode standing = seen.putArray("approvals");
         decisions.stream()
@@ -60,15 +58,12 @@ final class ReviewTag {
         return changed;
     }
 
-    /** The matches that an approval rests on: which claim at which version, how related. */
-    private static ArrayNode binding(JsonNode document) {
+    /** The matches that an approval rests on: which claim at which version, how related, and the last change of any of them. */
+    private static ArrayNode binding(ReviewItem.Judged verdict) {
         ArrayNode binding = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode match : document.path("matches")) {
-            String relation = match.path("relation").asText();
-            if (BINDING.contains(relation)) {
-                binding.addObject().put("claim", match.path("claim").asText()).put("relation", relation);
-            }
-        }
-        return binding;
+        Grounds.binding(verdict.document()).forEach(match -> binding.addObject()
+                .put("claim", match.path("claim").asText())
+                .put("relation", match.path("relation").asText()));
+        return verdict.groundsChanged() == 0 ? binding : binding.add(verdict.groundsChanged());
     }
 }

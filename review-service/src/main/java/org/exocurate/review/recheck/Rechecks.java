@@ -14,6 +14,7 @@ import org.exocurate.plumbing.audit.Act;
 import org.exocurate.plumbing.audit.Audit;
 import org.exocurate.plumbing.sql.Transactions;
 import org.exocurate.review.dataset.Dataset;
+import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.decision.Recheck;
 import org.exocurate.review.queue.OpenItems;
 import org.exocurate.review.queue.ReviewQueue;
@@ -128,8 +129,11 @@ public class Rechecks {
     }
 
     private Set<UUID> near(long after, long to) {
+        List<PublishedClaim> around = dataset.around(after, to);
         Set<UUID> near = new LinkedHashSet<>();
-        dataset.around(after, to).forEach(claim -> near.addAll(open.near(claim)));
+        around.stream().map(PublishedClaim::claim).distinct().forEach(claim -> near.addAll(open.near(claim)));
+        near.addAll(open.on(
+                around.stream().map(PublishedClaim::accession).distinct().toList()));
         return near;
     }
 

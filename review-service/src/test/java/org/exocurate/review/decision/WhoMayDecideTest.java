@@ -176,6 +176,7 @@ class WhoMayDecideTest {
                         JsonNodeFactory.instance.objectNode(),
                         0,
                         approvalsNeeded,
+                        0,
                         AxisKeys.NONE.stored(),
                         Optional.empty()),
                 Optional.empty(),

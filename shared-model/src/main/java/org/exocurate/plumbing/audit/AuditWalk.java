@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ import org.exocurate.plumbing.audit.AuditFault.Kind;
 public class AuditWalk {
 
     private static final int SEALS_AT_A_TIME = 10;
-    private static final int STRAYS_TOLD = 100;
+    private static final int TOLD = 100;
 
     private final EntryTable entries;
     private final SealTable seals;
@@ -34,8 +35,20 @@ public class AuditWalk {
         static final Walked NOTHING = new Walked(0, 0, Seal.NOTHING_BEFORE, new Landmark(0, Seal.NOTHING_BEFORE));
     }
 
-    /** Walks in the caller's transaction, which has to see one moment (repeatable read). */
+    /** Walks in the caller's transaction, which has to see one moment (repeatable read), and remembers how far, if all is well. */
     public Walked check(Consumer<AuditFault> faults) {
+        AtomicBoolean holds = new AtomicBoolean(true);
+        Walked walked = walk(fault -> {
+            holds.set(false);
+            faults.accept(fault);
+        });
+        if (holds.get()) {
+            seals.reached(walked.seals(), walked.digest());
+        }
+        return walked;
+    }
+
+    private Walked walk(Consumer<AuditFault> faults) {
         Walked walked = Walked.NOTHING;
         List<Seal> piece = seals.piece(0, SEALS_AT_A_TIME);
         while (!piece.isEmpty()) {
@@ -46,20 +59,20 @@ public class AuditWalk {
             piece = seals.piece(walked.seals(), SEALS_AT_A_TIME);
         }
         end(walked, faults);
-        entries.strays(STRAYS_TOLD)
+        entries.strays(TOLD)
                 .forEach(id ->
                         tell(faults, Kind.ENTRY_STRAY, "entry " + id + " is in no seal, and does not wait for one"));
         return walked;
     }
 
     private Walked passed(Seal seal, Walked before, Consumer<AuditFault> faults) {
-        for (long gone = before.seals() + 1; gone < Math.min(seal.number(), before.seals() + STRAYS_TOLD); gone++) {
+        for (long gone = before.seals() + 1; gone < Math.min(seal.number(), before.seals() + TOLD); gone++) {
             tell(faults, Kind.SEAL_GONE, "seal " + gone + " is not there");
         }
         if (!seal.previous().equals(before.digest())) {
             tell(faults, Kind.CHAIN, "seal " + seal.number() + " does not follow the one before it");
         }
-        if (!seal.computed().equals(seal.digest())) {
+        if (!seal.isAsMade()) {
             tell(faults, Kind.SEAL_ALTERED, "seal " + seal.number() + " is not as it was made");
         }
         if (seal.landmark().number() < before.landmark().number()) {
@@ -106,6 +119,11 @@ public class AuditWalk {
                     "the chain was left at seal " + end.number() + "; the last that is there is seal "
                             + walked.seals());
         }
+        seals.lost(TOLD)
+                .forEach(lost -> tell(
+                        faults,
+                        Kind.SEAL_GONE,
+                        "seal " + lost.number() + " was there when a walk found all well, and is gone or another now"));
         Landmark now = landmarks.end();
         if (walked.seals() > 0 && !seals.waits() && !now.equals(walked.landmark())) {
             tell(

@@ -3,6 +3,7 @@ package org.exocurate.plumbing.audit;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import org.exocurate.plumbing.json.Times;
 /**
  * A link of the chain: some entries, each with its digest, and what the link before it was.
  *
+ * @param span by which the seal of an entry is found; it follows from the entries
  * @param digests 32 bytes for each entry, zeros for one that was gone before it could be sealed
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, and too large to copy
@@ -24,6 +26,7 @@ record Seal(
         String previous,
         Instant at,
         List<UUID> entries,
+        Span span,
         byte[] digests,
         Landmark landmark,
         String digest) {
@@ -42,12 +45,18 @@ record Seal(
     static Seal of(Chain before, Instant at, List<UUID> entries, Map<UUID, Entry> found, Landmark landmark) {
         ByteBuffer digests = ByteBuffer.allocate(entries.size() * DIGEST);
         entries.forEach(id -> digests.put(found.containsKey(id) ? found.get(id).digest() : GONE));
-        Seal open = new Seal(before.number() + 1, before.digest(), at, entries, digests.array(), landmark, "");
-        return new Seal(open.number, open.previous, at, entries, open.digests, landmark, open.computed());
+        Seal open = new Seal(
+                before.number() + 1, before.digest(), at, entries, Span.of(entries), digests.array(), landmark, "");
+        return new Seal(open.number, open.previous, at, entries, open.span, open.digests, landmark, open.computed());
+    }
+
+    /** True if it says what it was made of. */
+    boolean isAsMade() {
+        return computed().equals(digest) && span.equals(Span.of(entries));
     }
 
     /** What the digest has to be. */
-    String computed() {
+    private String computed() {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("number", number);
         document.put("previous", previous);
@@ -68,23 +77,21 @@ record Seal(
         return digest;
     }
 
-    /** The first and the last millisecond of the entries' ids. */
-    long first() {
-        return entries.stream().mapToLong(Seal::millis).min().orElse(0);
-    }
-
-    long last() {
-        return entries.stream().mapToLong(Seal::millis).max().orElse(0);
-    }
-
-    static long millis(UUID id) {
-        return id.getMostSignificantBits() >>> 16;
-    }
-
     private String listed() {
         ByteBuffer all = ByteBuffer.allocate(entries.size() * ID + digests.length);
         entries.forEach(id -> all.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
         return Sha256.hex(all.put(digests).array());
+    }
+
+    /** The first and the last millisecond of some entries' ids. */
+    record Span(long first, long last) {
+
+        static Span of(List<UUID> entries) {
+            LongSummaryStatistics millis = entries.stream()
+                    .mapToLong(id -> id.getMostSignificantBits() >>> 16)
+                    .summaryStatistics();
+            return entries.isEmpty() ? new Span(0, 0) : new Span(millis.getMin(), millis.getMax());
+        }
     }
 
     /** The end of the chain: the number and digest of the last seal. */

@@ -48,7 +48,8 @@ class SealTable {
 
     private static final String PIECE =
             """
-            select number, previous, at, entries, digests, landmark, landmark_digest, digest
+            select number, previous, at, entries, lower(span) as first, upper(span) - 1 as last, digests, landmark,
+                landmark_digest, digest
             from audit_seal where number > ? order by number limit ?""";
 
     private static final String SEALED_IN =
@@ -57,6 +58,16 @@ class SealTable {
             from audit_seal cross join lateral unnest(audit_seal.entries) as sealed (id)
             where span && int8range(?, ?, '[]') and sealed.id = any (?::uuid[])
             group by sealed.id""";
+
+    private static final String REACHED = "insert into audit_reached (number, digest) values (?, ?)";
+
+    private static final String LOST =
+            """
+            select distinct number, digest from audit_reached
+            where number > 0 and not exists (
+                select from audit_seal
+                where audit_seal.number = audit_reached.number and audit_seal.digest = audit_reached.digest)
+            order by number limit ?""";
 
     private final Sql sql;
 
@@ -103,8 +114,8 @@ class SealTable {
                 seal.at(),
                 seal.entries().toArray(UUID[]::new),
                 seal.digests(),
-                seal.first(),
-                seal.last(),
+                seal.span().first(),
+                seal.span().last(),
                 seal.landmark().number(),
                 seal.landmark().digest(),
                 seal.digest());
@@ -115,18 +126,27 @@ class SealTable {
         return sql.list(PIECE, SealTable::seal, after, most);
     }
 
+    /** Remembers that the chain went up to here. */
+    void reached(long number, String digest) {
+        sql.update(REACHED, number, digest);
+    }
+
+    /** Where the chain was once, and does not come by any more. */
+    List<Seal.Chain> lost(int most) {
+        return sql.list(LOST, SealTable::chain, most);
+    }
+
     /** The seal of each of these entries that has one. */
     Map<UUID, Long> sealedIn(List<UUID> entries) {
         Map<UUID, Long> seals = new HashMap<>();
         if (!entries.isEmpty()) {
-            long first = entries.stream().mapToLong(Seal::millis).min().orElseThrow();
-            long last = entries.stream().mapToLong(Seal::millis).max().orElseThrow();
+            Seal.Span span = Seal.Span.of(entries);
             sql.each(
                     SEALED_IN,
                     row -> Map.entry(Columns.uuid(row, "id"), row.getLong("number")),
                     found -> seals.put(found.getKey(), found.getValue()),
-                    first,
-                    last,
+                    span.first(),
+                    span.last(),
                     entries.toArray(UUID[]::new));
         }
         return seals;
@@ -142,6 +162,7 @@ class SealTable {
                 row.getString("previous"),
                 Columns.instant(row, "at"),
                 ids(row),
+                new Seal.Span(row.getLong("first"), row.getLong("last")),
                 row.getBytes("digests"),
                 new Landmark(row.getLong("landmark"), row.getString("landmark_digest")),
                 row.getString("digest"));

@@ -13,8 +13,11 @@ import org.flywaydb.core.internal.resource.classpath.ClassPathResource;
 class PlumbingScripts implements ResourceProvider {
 
     private static final String FOLDER = "db/plumbing/";
-    private static final List<String> NAMES =
-            List.of("V0_1__outbox_inbox_parked.sql", "V0_2__audit.sql", "V0_3__outbox_payload_as_it_is.sql");
+    private static final List<String> NAMES = List.of(
+            "V0_1__outbox_inbox_parked.sql",
+            "V0_2__audit.sql",
+            "V0_3__outbox_payload_as_it_is.sql",
+            "V0_4__audit_reached.sql");
 
     @Override
     public LoadableResource getResource(String name) {

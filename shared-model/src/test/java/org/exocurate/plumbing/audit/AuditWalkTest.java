@@ -103,6 +103,8 @@ class AuditWalkTest {
                 "at = at + interval '1 microsecond'",
                 "entries = entries[1:2]",
                 "entries = entries[1:1] || entries[3] || entries[2]",
+                "span = int8range(lower(span) - 1, upper(span))",
+                "span = 'empty'",
                 "digests = set_byte(digests, 40, 255 - get_byte(digests, 40))",
                 "digests = substr(digests, 1, 64)",
                 "previous = repeat('a', 64)",
@@ -140,15 +142,30 @@ class AuditWalkTest {
     @Test
     void aTailCutOffWithTheEndOfTheChainIsFoundByTheLogsEnd() {
         cut();
-        audits.database
-                .sql()
-                .update("update audit_chain set (number, digest) ="
-                        + " (select number, digest from audit_seal order by number desc limit 1)");
+        endWhereTheLastSealIs();
 
         assertThat(audits.faults())
                 .containsExactly(new AuditFault(
                         Kind.LANDMARK,
                         "the last seal, 10, names 10 as the end of the log, which is at 12, and no entry waits"));
+    }
+
+    @Test
+    void aTailWithoutAChangeOfTheLogCutOffWithTheEndOfTheChainIsFoundIfAWalkCameByThere() {
+        audits.add(Act.of("shelf.dust", "shelf"));
+        audits.seal(100);
+        assertThat(audits.faults()).isEmpty();
+        audits.byHand("audit_entry", "delete from audit_entry where act = 'shelf.dust'");
+        audits.byHand("audit_seal", "delete from audit_seal where number = 13");
+        endWhereTheLastSealIs();
+        AuditFault gone = new AuditFault(
+                Kind.SEAL_GONE, "seal 13 was there when a walk found all well, and is gone or another now");
+
+        assertThat(audits.faults()).containsExactly(gone);
+
+        audits.add(Act.of("shelf.paint", "shelf"));
+        audits.seal(100);
+        assertThat(audits.faults()).containsExactly(gone);
     }
 
     @Test
@@ -158,6 +175,13 @@ class AuditWalkTest {
         assertThat(audits.faults())
                 .extracting(AuditFault::detail)
                 .contains("seal 11 names 11 of the log with a digest that it does not have there");
+    }
+
+    private void endWhereTheLastSealIs() {
+        audits.database
+                .sql()
+                .update("update audit_chain set (number, digest) ="
+                        + " (select number, digest from audit_seal order by number desc limit 1)");
     }
 
     private void cut() {
