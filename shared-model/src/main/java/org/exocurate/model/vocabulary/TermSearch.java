@@ -91,6 +91,7 @@ final class TermSearch {
             allWords(folded.split(" "), ranking);
         }
         if (ranking.isOpen()) {
+            spellings.add(MiRnaSpelling.ofMistyped(folded));
             spellings.forEach(spelling -> mistyped(bytes(spelling), ranking));
             ranking.settle();
         }

@@ -26,6 +26,8 @@ class TermSearchTest {
         "mir21, mirna:miR-21-5p, run together",
         "hsa-mir21-5p, mirna:miR-21-5p, with its species",
         "let7a, mirna:let-7a-5p, let",
+        "rno-iR-21-5p, mirna:miR-21-5p, with its species and a letter missing",
+        "hsa-mri-21-5p, mirna:miR-21-5p, with its species and two letters turned round",
         "UBERON:000094, UBERON:0000948, the beginning of an id",
         "0000948, UBERON:0000948, the number alone",
         "UBERON:0000984, UBERON:0000948, an id with digits turned round",
