@@ -20,6 +20,10 @@ final class Jvm {
             "-Xshare:auto",
             "-XX:+ExitOnOutOfMemoryError");
 
+    /** The C library keeps what a compiler thread freed, 100 MB after a file was made; an older 17 does not know how to ask for it. */
+    private static final List<String> GIVE_BACK =
+            List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=1000");
+
     /** Ten times the usual numbers: at a start the thorough compiler would take one core of two for code that runs only then. */
     private static final List<String> THOROUGH_COMPILER_LATER = List.of(
             "-XX:Tier4InvocationThreshold=50000",
@@ -34,7 +38,8 @@ final class Jvm {
         return Optional.ofNullable(System.getenv("EXOCURATE_JAVA_OPTS"))
                 .filter(options -> !options.isBlank())
                 .map(options -> List.of(options.trim().split("\\s+")))
-                .orElseGet(() -> Stream.concat(SMALL.stream(), THOROUGH_COMPILER_LATER.stream())
+                .orElseGet(() -> Stream.of(SMALL, GIVE_BACK, THOROUGH_COMPILER_LATER)
+                        .flatMap(List::stream)
                         .toList());
     }
 }
