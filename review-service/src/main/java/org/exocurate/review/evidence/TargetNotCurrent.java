@@ -8,18 +8,7 @@ import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.rules.Rule;
 
 /** What is to be changed has to be there, as it was when the change was thought of. */
-final class TargetNotCurrent implements EvidenceRule {
-
-    private final Rule rule;
-
-    TargetNotCurrent(Rule rule) {
-        this.rule = rule;
-    }
-
-    @Override
-    public Rule rule() {
-        return rule;
-    }
+record TargetNotCurrent(Rule rule) implements EvidenceRule {
 
     @Override
     public List<Finding> judge(Examination about) {

@@ -9,18 +9,7 @@ import org.exocurate.model.vocabulary.Term;
 import org.exocurate.review.rules.Rule;
 
 /** A word was written as a term that its source gave up: for another, which it now stands for, or for none. */
-final class TermDeprecated implements EvidenceRule {
-
-    private final Rule rule;
-
-    TermDeprecated(Rule rule) {
-        this.rule = rule;
-    }
-
-    @Override
-    public Rule rule() {
-        return rule;
-    }
+record TermDeprecated(Rule rule) implements EvidenceRule {
 
     @Override
     public List<Finding> judge(Examination about) {

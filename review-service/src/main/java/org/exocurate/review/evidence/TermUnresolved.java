@@ -6,18 +6,7 @@ import java.util.stream.Stream;
 import org.exocurate.review.rules.Rule;
 
 /** A text that no vocabulary knows is compared as it stands, and finds no relatives. */
-final class TermUnresolved implements EvidenceRule {
-
-    private final Rule rule;
-
-    TermUnresolved(Rule rule) {
-        this.rule = rule;
-    }
-
-    @Override
-    public Rule rule() {
-        return rule;
-    }
+record TermUnresolved(Rule rule) implements EvidenceRule {
 
     @Override
     public List<Finding> judge(Examination about) {
