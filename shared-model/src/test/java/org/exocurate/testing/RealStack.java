@@ -34,7 +34,9 @@ public final class RealStack implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.username", database,
                 "quarkus.datasource.password", password(database),
                 "kafka.bootstrap.servers", bootstrapServers(),
-                "quarkus.oidc.auth-server-url", issuerUrl());
+                "quarkus.oidc.auth-server-url", issuerUrl(),
+                // Any that is free: the services may be up beside the tests.
+                "quarkus.http.test-port", "0");
     }
 
     public static String jdbcUrl(String database) {
