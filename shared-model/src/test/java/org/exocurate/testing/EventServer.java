@@ -45,7 +45,7 @@ public final class EventServer implements AutoCloseable {
         response.putHeader("Content-Type", "text/event-stream");
         response.write(":\n\n").onFailure(gone -> response.reset());
         try {
-            opening.open(request, new EventLine(response, response::end));
+            opening.open(request, new EventLine(request, response::end));
         } catch (Refused full) {
             response.reset();
         }

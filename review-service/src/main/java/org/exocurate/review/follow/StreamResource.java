@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.SseEventSink;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -69,7 +70,7 @@ class StreamResource {
             @QueryParam("after") @Parameter(description = "a sequence", example = "0") String after,
             @Parameter(hidden = true) @Context UriInfo uri,
             @Parameter(hidden = true) @Context SseEventSink sink,
-            @Parameter(hidden = true) @Context HttpServerResponse response) {
+            @Parameter(hidden = true) @Context HttpServerRequest request) {
         long head = LogPlace.sequence(log.end());
         MultivaluedMap<String, String> asked = new MultivaluedHashMap<>(uri.getQueryParameters());
         Parameters parameters = new Parameters();
@@ -77,10 +78,11 @@ class StreamResource {
                 () -> last != null ? Place.reached(LAST, last, head) : Place.reached("after", after, head));
         Supplier<LogWish> wish = parameters.read(() -> filter.read(asked));
         long place = LogPlace.ofChange(sequence.get());
+        HttpServerResponse response = EventLine.unbuffered(request.response());
         if (openToAnyOrigin) {
             response.putHeader("Access-Control-Allow-Origin", "*");
         }
-        EventLine line = new EventLine(EventLine.unbuffered(response), sink::close);
+        EventLine line = new EventLine(request, sink::close);
         readers.open(new Reader(line, place, wish.get(), () -> filter.read(asked)));
     }
 }

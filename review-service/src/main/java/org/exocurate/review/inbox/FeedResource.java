@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.SseEventSink;
 
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,14 +51,15 @@ class FeedResource {
             @HeaderParam("Last-Event-ID") String last,
             @QueryParam("after") @Parameter(description = "the id of an item", example = "0") String after,
             @Parameter(hidden = true) @Context SseEventSink sink,
-            @Parameter(hidden = true) @Context HttpServerResponse response) {
+            @Parameter(hidden = true) @Context HttpServerRequest request) {
         long place = last != null
                 ? InboxQuery.number("Last-Event-ID", last)
                 : after == null ? 0 : InboxQuery.number("after", after);
         UUID person = people.behind(caller).id();
+        EventLine.unbuffered(request.response());
         feeds.open(
                 new InboxReader(person, caller.has("curator"), place),
                 caller.expires(),
-                new EventLine(EventLine.unbuffered(response), sink::close));
+                new EventLine(request, sink::close));
     }
 }

@@ -73,6 +73,7 @@ class ReadersTest {
             }
             assertThat(stalled.isClosed()).as("by itself").isFalse();
             await("the stalled one is cut").until(() -> server.counted("exocurate.follow.slow") >= 1);
+            await("and its connection is gone, unread").until(() -> Stalled.isReset(stalled));
             all.forEach(Coming::leave);
             await("who left is let go").until(() -> server.shown("exocurate.follow.streams") == 0);
         }

@@ -23,6 +23,16 @@ final class Stalled {
         return socket;
     }
 
+    /** Nothing is read to find out: the other end answers what is sent to it with a reset, if it is there no more. */
+    static boolean isReset(Socket socket) throws IOException {
+        try {
+            socket.getOutputStream().write('\n');
+            return false;
+        } catch (SocketException reset) {
+            return true;
+        }
+    }
+
     /** Whatever was on its way comes first. */
     static boolean isEnded(Socket socket) throws IOException {
         socket.setSoTimeout(60_000);

@@ -168,23 +168,17 @@ class FeedsTest {
                         case "headWritten" -> true;
                         case "closed" -> closed;
                         case "write" -> written((Buffer) arguments[0]);
-                        case "reset" -> hangUp();
                         case "hashCode" -> System.identityHashCode(this);
                         case "equals" -> proxy == arguments[0];
                         default -> throw new UnsupportedOperationException(method.getName());
                     });
-            return new EventLine(response, () -> ended = true);
+            return new EventLine(response, () -> ended = true, () -> cut = true);
         }
 
         private io.vertx.core.Future<Void> written(Buffer text) {
             io.vertx.core.Future<Void> leaving = slow ? taking.future() : io.vertx.core.Future.succeededFuture();
             got.add(text.toString());
             return leaving;
-        }
-
-        private boolean hangUp() {
-            cut = true;
-            return true;
         }
 
         String text() {

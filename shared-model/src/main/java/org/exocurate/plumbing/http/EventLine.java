@@ -2,9 +2,14 @@ package org.exocurate.plumbing.http;
 
 import java.time.Duration;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 
 /**
  * The way out of one stream of server-sent events. What goes out is written to the response itself, which tells who reads slowly;
@@ -16,13 +21,38 @@ public final class EventLine {
 
     private final HttpServerResponse response;
     private final Runnable end;
+    private final Runnable cut;
     private volatile Future<Void> underway = Future.succeededFuture();
     private long since = System.nanoTime();
 
     /** @param end ends the stream in good order */
-    public EventLine(HttpServerResponse response, Runnable end) {
+    public EventLine(HttpServerRequest request, Runnable end) {
+        this(request.response(), end, () -> cut(request));
+    }
+
+    /**
+     * A line by its parts.
+     *
+     * @param cut ends it whatever is on its way
+     */
+    public EventLine(HttpServerResponse response, Runnable end, Runnable cut) {
         this.response = response;
         this.end = end;
+        this.cut = cut;
+    }
+
+    /**
+     * A connection that is closed waits behind what the reader does not take, and then the kernel does, with megabytes; one that is
+     * reset gives all that back at once. Of several streams on one connection only this one is reset.
+     */
+    private static void cut(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
+            Channel channel = connection.channel();
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
+        } else {
+            request.response().reset();
+        }
     }
 
     /** Says that nothing of a stream is kept or gathered on the way: nginx and its like would otherwise. */
@@ -85,6 +115,6 @@ public final class EventLine {
 
     /** At once, whatever is on its way. */
     public void cut() {
-        response.reset();
+        cut.run();
     }
 }
