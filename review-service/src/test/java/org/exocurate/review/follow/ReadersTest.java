@@ -19,6 +19,7 @@ import org.exocurate.plumbing.http.Refused;
 import org.exocurate.review.dataset.LogEvent;
 import org.exocurate.review.dataset.LogPlace;
 import org.exocurate.review.dataset.LogWish;
+import org.exocurate.review.dataset.PublishedClaim;
 import org.exocurate.review.dataset.PublishedDataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +41,8 @@ class ReadersTest {
         PUBLISHED.grow(SEED, 60);
         PUBLISHED.release();
         PUBLISHED.add(CHANGES / 2);
+        List<PublishedClaim> claims = PUBLISHED.all(PUBLISHED.dataset().sequence());
+        PUBLISHED.retract(claims.get(claims.size() - 1).accession().number());
     }
 
     @AfterAll
